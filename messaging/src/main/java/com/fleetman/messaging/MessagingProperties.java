@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.messaging;
+
+import java.time.Duration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings below {@code fleetman.messaging}: which broker, and how to reach it.
+ *
+ * @param broker which adapter carries the messages
+ * @param format the form in which reports are published; every form is read
+ * @param batchSize most reports handled together
+ */
+@Validated
+@ConfigurationProperties(prefix = MessagingProperties.PREFIX, ignoreUnknownFields = false)
+public record MessagingProperties(
+        @NotNull Broker broker,
+        @DefaultValue("json") Format format,
+        @DefaultValue("500") @Min(1) @Max(10_000) int batchSize,
+        @DefaultValue @Valid ActiveMq activemq) {
+
+    public static final String PREFIX = "fleetman.messaging";
+
+    /** The brokers there is an adapter for. */
+    public enum Broker {
+        ACTIVEMQ
+    }
+
+    /** The forms a report can take. */
+    public enum Format {
+        JSON, LEGACY
+    }
+
+    /**
+     * ActiveMQ Classic.
+     *
+     * @param url broker URL, such as {@code tcp://localhost:61616}
+     * @param queue where reports wait; the original's name by default
+     * @param sendTimeout how long a publisher waits for a broker that does not answer or is full
+     */
+    public record ActiveMq(
+            @DefaultValue("tcp://localhost:61616") @NotBlank String url,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue("positionQueue") @NotBlank String queue,
+            @DefaultValue("2s") Duration sendTimeout) {}
+}

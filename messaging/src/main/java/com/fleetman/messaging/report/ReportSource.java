@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.messaging.report;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The door a report came in by. */
+public enum ReportSource {
+    OSMAND, TRACCAR, OWNTRACKS, REST, LEGACY, SIMULATOR,
+    /** A door that a newer sender knows and we do not. */
+    UNKNOWN;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static ReportSource of(String wireName) {
+        for (ReportSource source : values()) {
+            if (source.wireName().equals(wireName)) {
+                return source;
+            }
+        }
+        return UNKNOWN;
+    }
+}
