@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What an operator can set. */
+@NullMarked
+package com.fleetman.gateway.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.gateway;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import com.fleetman.messaging.broker.UpdateConsumer;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+/** The whole gateway on a free port, between a tracker made of WireMock and a broker in the hands of the test. */
+public final class RunningGateway implements AutoCloseable {
+    public final WireMockServer tracker = new WireMockServer(options().dynamicPort());
+    public final FakeUpdates broker = new FakeUpdates();
+    private final ConfigurableApplicationContext context;
+
+    /** @param settings such as {@code fleetman.gateway.live.max-age=1s} */
+    public RunningGateway(String... settings) {
+        tracker.start();
+        Stream<String> fixed = Stream.of("server.port=0", "fleetman.gateway.tracker-url=" + tracker.baseUrl(),
+                "fleetman.gateway.tracker.probe-interval=1h", "fleetman.gateway.picture.broker-grace=1h", "fleetman.gateway.tracker.retry-pause=10ms");
+        context = new SpringApplicationBuilder(ApiGatewayApplication.class)
+                .web(WebApplicationType.REACTIVE)
+                .initializers((GenericApplicationContext beans) -> beans
+                        .registerBean("updateConsumer", UpdateConsumer.class, () -> broker))
+                .run(Stream.concat(fixed, Arrays.stream(settings))
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public WebTestClient client() {
+        return WebTestClient.bindToServer().baseUrl("http://localhost:" + port()).build();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Stops the gateway as SIGTERM does. */
+    public void stop() {
+        context.close();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        tracker.stop();
+    }
+}

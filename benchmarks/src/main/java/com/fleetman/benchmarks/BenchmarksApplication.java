@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import com.fleetman.benchmarks.ingest.IngestCommand;
+
+/** The command {@code ./fleet bench}. */
+@Command(name = "bench", subcommands = IngestCommand.class, mixinStandardHelpOptions = true, description = "Measures the fleet on this machine. Figures are for comparing within one run.")
+public final class BenchmarksApplication {
+    private BenchmarksApplication() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchmarksApplication()).execute(arguments));
+    }
+}

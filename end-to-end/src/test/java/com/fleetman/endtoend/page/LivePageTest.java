@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.endtoend.page;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import com.fleetman.benchmarks.fleet.FleetUp;
+import com.fleetman.endtoend.fleet.WithFleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The live page in a real browser, in front of the whole fleet. */
+@NeedsChromium
+@ExtendWith(WithFleet.class)
+class LivePageTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final FleetUp fleet;
+    private final Browser browser;
+
+    LivePageTest(FleetUp fleet, Browser browser) {
+        this.fleet = fleet;
+        this.browser = browser;
+    }
+
+    @Test
+    void vehiclesMoveOnTheMapAndInTheList() {
+        try (Page page = desktop(ColorScheme.LIGHT)) {
+            page.isLiveAgain();
+            await().atMost(SOON).until(() -> page.vehicles().size() >= 40);
+            Map<Object, Object> before = places(page);
+            String listBefore = page.byTestId("vehicle-row").allInnerTexts().toString();
+
+            await().atMost(SOON).until(() -> moved(before, places(page)) >= 20);
+            await().atMost(SOON)
+                    .until(() -> !page.byTestId("vehicle-row").allInnerTexts().toString().equals(listBefore));
+
+            assertThat(page.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void aVehicleCanBeFoundSelectedAndFollowed(ColorScheme scheme) {
+        try (Page page = desktop(scheme)) {
+            page.isLiveAgain();
+            String name = String.valueOf(page.vehicles().getFirst().get("id"));
+
+            page.byTestId("search").fill(name);
+            page.byTestId("vehicle-row").first().click();
+            page.byTestId("follow").click();
+
+            page.byTestId("vehicle-card").getByText(name).first().waitFor();
+            assertThat(page.tab().url()).contains("vehicle=");
+            page.byTestId("search").fill("");
+            page.screenshot("live-" + scheme.name().toLowerCase());
+            assertThat(page.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void thePageIsAccessible(ColorScheme scheme) {
+        try (Page page = desktop(scheme)) {
+            page.isLiveAgain();
+
+            List<Rule> violations = new AxeBuilder(page.tab())
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                    .analyze()
+                    .getViolations();
+
+            assertThat(violations).extracting(Rule::getId, rule -> rule.getNodes().toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePageFitsAPhone() {
+        try (Page page = new Page(browser, fleet.page(), ColorScheme.LIGHT, 390, 844)) {
+            page.isLiveAgain();
+
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(390);
+            page.screenshot("live-phone");
+            assertThat(page.errors()).isEmpty();
+        }
+    }
+
+    private Page desktop(ColorScheme scheme) {
+        return new Page(browser, fleet.page(), scheme, 1280, 800);
+    }
+
+    private static Map<Object, Object> places(Page page) {
+        return page.vehicles()
+                .stream()
+                .collect(Collectors.toMap(it -> it.get("id"),
+                        it -> it.get("lat") + "," + it.get("lon")));
+    }
+
+    private static long moved(Map<Object, Object> before, Map<Object, Object> now) {
+        return before.entrySet().stream().filter(it -> !Objects.equals(it.getValue(), now.get(it.getKey()))).count();
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.simulator.reporting;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.fleetman.messaging.broker.ReportPublisher;
+import com.fleetman.simulator.fleet.Fleet;
+import com.fleetman.simulator.settings.SimulatorProperties;
+
+/** Lets the fleet report. */
+@Configuration(proxyBeanMethods = false)
+class ReportingConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(ReportingConfiguration.class);
+    private static final Duration DRAIN_TIME = Duration.ofSeconds(4);
+
+    private final InstantSource time = InstantSource.system();
+
+    @Bean
+    Roster roster(Fleet fleet, SimulatorProperties properties) {
+        return new Roster(fleet, properties.reportInterval());
+    }
+
+    @Bean
+    ReportBuffer reportBuffer(SimulatorProperties properties) {
+        return new ReportBuffer(properties.bufferSize());
+    }
+
+    @Bean
+    ReportMetrics reportMetrics(MeterRegistry registry, ReportBuffer buffer, Roster roster) {
+        return new ReportMetrics(registry, buffer, roster);
+    }
+
+    @Bean
+    Ticker ticker(Roster roster, ReportBuffer buffer, ReportMetrics metrics, SimulatorProperties properties) {
+        return new Ticker(roster, buffer, metrics, FleetClock.of(properties.speedFactor()),
+                properties.reportInterval(), time);
+    }
+
+    @Bean
+    ReportSender reportSender(ReportBuffer buffer, ReportPublisher publisher, ReportMetrics metrics) {
+        return new ReportSender(buffer, publisher, metrics, time);
+    }
+
+    @Bean
+    Simulation simulation(Ticker ticker, ReportSender sender, ReportBuffer buffer) {
+        return new Simulation(ticker, sender, buffer, DRAIN_TIME);
+    }
+
+    @Bean
+    SimulationHealth simulationHealthIndicator(Simulation simulation) {
+        return new SimulationHealth(simulation);
+    }
+
+    @Bean
+    ApplicationRunner readyMessage(Fleet fleet, SimulatorProperties properties) {
+        return _ -> log.info("{} vehicles drive at {} times real time and report every {} ms", fleet.size(),
+                properties.speedFactor(), properties.reportInterval().toMillis());
+    }
+}

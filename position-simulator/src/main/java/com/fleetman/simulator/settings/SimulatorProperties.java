@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.simulator.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings below {@code fleetman.simulator}: which vehicles drive where, how fast, and how often they report.
+ *
+ * @param tracks folder of GPX files that replace the built-in tracks
+ * @param vehicles size of the fleet; absent, every named vehicle drives once
+ * @param speedFactor how much faster than real time the fleet lives
+ * @param reportInterval real time between two reports of a vehicle, a multiple of {@value #TICK_MILLIS} ms
+ * @param seed two simulators with the same seed send the same reports
+ * @param bufferSize most reports kept while the broker is away; then the oldest give way
+ */
+@Validated
+@ConfigurationProperties(prefix = SimulatorProperties.PREFIX, ignoreUnknownFields = false)
+public record SimulatorProperties(
+        @Nullable String tracks,
+        @Nullable @Min(1) @Max(100_000) Integer vehicles,
+        @DefaultValue("1") @DecimalMin(value = "0", inclusive = false) @DecimalMax("100") double speedFactor,
+        @DefaultValue("2s") @DurationMin(millis = 200) @DurationMax(minutes = 10) Duration reportInterval,
+        @DefaultValue("1") long seed,
+        @DefaultValue("20000") @Min(1) @Max(1_000_000) int bufferSize) {
+
+    public static final String PREFIX = "fleetman.simulator";
+
+    /** The step of the reporting clock, in milliseconds. */
+    public static final int TICK_MILLIS = 50;
+
+    /** An empty text stands for an absent folder, as in an environment variable that is set to nothing. */
+    public Optional<Path> tracksFolder() {
+        return Optional.ofNullable(tracks).filter(text -> !text.isBlank()).map(Path::of);
+    }
+
+    @AssertTrue(message = "reportInterval must be a multiple of " + TICK_MILLIS + " ms")
+    boolean isReportIntervalOnGrid() {
+        return reportInterval.toMillis() % TICK_MILLIS == 0;
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.simulator.fleet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fleetman.simulator.drive.Sighting;
+import com.fleetman.simulator.track.Category;
+import com.fleetman.simulator.track.Point;
+import com.fleetman.simulator.track.TrackFolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The tracks and vehicles that come with the simulator, all of them driven once there and back. */
+class BuiltInFleetTests {
+    private static final double STEP = 2;
+    private static final Fleet FLEET = fleet();
+
+    @Test
+    void atLeastFortyVehiclesOfAllKindsDrive() {
+        assertThat(FLEET.vehicles()).hasSizeGreaterThanOrEqualTo(40)
+                .extracting(Vehicle::category)
+                .contains(Category.CAR, Category.VAN, Category.TRUCK, Category.BUS, Category.BIKE, Category.PERSON,
+                        Category.BOAT);
+    }
+
+    @Test
+    void vehiclesDriveBothWaysAtOnce() {
+        Map<Boolean, List<Vehicle>> trucks = FLEET.vehicles()
+                .stream()
+                .filter(vehicle -> vehicle.name().startsWith("Havel Freight"))
+                .collect(Collectors.partitioningBy(vehicle -> vehicle.at(0).course() < 180));
+
+        assertThat(trucks.values()).noneMatch(List::isEmpty);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vehicles")
+    void noVehicleLeapsOrSpeedsUpBeyondItsPowers(Vehicle vehicle) {
+        Sighting before = vehicle.at(0);
+        double longestStand = 0;
+        double stand = 0;
+        for (double t = STEP; t < vehicle.drive().duration(); t += STEP) {
+            Sighting now = vehicle.at(t);
+            double moved = place(before).distanceTo(place(now));
+            // Two changes of speed within a step make it a little more than the mean of its ends.
+            assertThat(moved).isLessThanOrEqualTo((before.speed() + now.speed()) / 2 * STEP * 1.01 + 3 * STEP);
+            assertThat(Math.abs(now.speed() - before.speed()) / STEP).isLessThanOrEqualTo(2.21);
+            assertThat(now.course()).isGreaterThanOrEqualTo(0).isLessThan(360);
+            stand = now.speed() == 0 ? stand + STEP : 0;
+            longestStand = Math.max(stand, longestStand);
+            before = now;
+        }
+        assertThat(longestStand).isBetween(20.0, 20.0 * 60);
+    }
+
+    static Stream<Vehicle> vehicles() {
+        return FLEET.vehicles().stream();
+    }
+
+    private static Fleet fleet() {
+        try {
+            return FleetBuilder.build(TrackFolder.builtIn(), null, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Point place(Sighting sighting) {
+        return new Point(sighting.lat(), sighting.lon());
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.tracker.store;
+
+import java.util.concurrent.TimeUnit;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.fleetman.tracker.TrackerProperties;
+
+/** The store's beans. Nothing here waits for the store: it may come after the tracker, and go and come again. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    private static final String DEFAULT_DATABASE = "fleetman";
+    /** Long enough for a page of a track to be found without an index, as the laptop's store does. */
+    private static final int READ_TIMEOUT_SECONDS = 10;
+
+    @Bean
+    StoreConnections storeConnections() {
+        return new StoreConnections();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer storeTimeouts(TrackerProperties properties, StoreConnections connections) {
+        long millis = properties.storeTimeout().toMillis();
+        return settings -> settings
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket
+                        .connectTimeout(millis, TimeUnit.MILLISECONDS)
+                        .readTimeout(READ_TIMEOUT_SECONDS, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(pool -> pool
+                        .maxWaitTime(millis, TimeUnit.MILLISECONDS)
+                        .addConnectionPoolListener(connections));
+    }
+
+    @Bean
+    MongoDatabase storeDatabase(MongoClient client, MongoConnectionDetails details) {
+        String named = details.getConnectionString().getDatabase();
+        return client.getDatabase(named == null ? DEFAULT_DATABASE : named);
+    }
+
+    @Bean
+    StoreHealth storeHealthIndicator(MongoDatabase database) {
+        return new StoreHealth(database);
+    }
+}

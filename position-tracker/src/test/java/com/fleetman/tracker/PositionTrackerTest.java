@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.tracker;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+
+import com.fleetman.messaging.ServedBy;
+import com.fleetman.messaging.broker.OutageException;
+import com.fleetman.messaging.report.PositionReport;
+import com.fleetman.messaging.report.ReportSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/** The whole tracker, between a broker that is not there and a store that comes and goes. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+        "fleetman.messaging.broker=activemq", "fleetman.tracker.store-timeout=300ms",
+        "fleetman.tracker.history-limit=1000"})
+class PositionTrackerTest {
+    private static final EmbeddedStore STORE = new EmbeddedStore();
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private FakeConsumer broker;
+    @Autowired
+    private RecordingPublisher publisher;
+    private RestClient http;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Broker {
+        @Bean
+        FakeConsumer reportConsumer() {
+            return new FakeConsumer();
+        }
+
+        @Bean
+        RecordingPublisher updatePublisher() {
+            return new RecordingPublisher();
+        }
+    }
+
+    @DynamicPropertySource
+    static void store(DynamicPropertyRegistry registry) {
+        registry.add("spring.mongodb.uri", STORE::uri);
+    }
+
+    @AfterAll
+    static void stopStore() {
+        STORE.close();
+    }
+
+    @BeforeEach
+    void emptyStore() {
+        http = RestClient.builder().baseUrl("http://localhost:" + port).defaultStatusHandler(_ -> true, (_, _) -> {
+            // Every answer is looked at here.
+        }).build();
+        STORE.close();
+        STORE.start();
+        await().ignoreExceptions().until(() -> status("/vehicles/") == 200);
+    }
+
+    @Test
+    void aReportIsSeenByEveryDoor() {
+        Instant now = Instant.now();
+        broker.deliver(report("City Truck", now.minusSeconds(5), 53.33507, -1.53766),
+                report("City Truck", now, 53.33635, -1.53682), report("City Truck", now, 953, 0));
+        assertThat(body("/vehicles/")).contains("\"name\":\"City Truck\"").contains("\"speed\":68.");
+        assertThat(body("/vehicles/City%20Truck")).contains("53.33635");
+        assertThat(body("/history/City%20Truck/")).contains("53.33635", "53.33507");
+        assertThat(body("/api/v1/vehicles")).contains("\"quality\":\"ok\"");
+        assertThat(body("/api/v1/vehicles/City%20Truck/track")).contains("\"items\":[{");
+        assertThat(publisher.batches.getLast()).singleElement()
+                .satisfies(update -> assertThat(update.lat()).isEqualTo(53.33635));
+        assertThat(body("/actuator/prometheus"))
+                .contains("fleetman_reports_received_total{source=\"legacy\"}")
+                .contains("fleetman_positions_total{quality=\"ok\"}")
+                .contains("fleetman_positions_reasons_total{reason=\"range\"}")
+                .contains("fleetman_published_seconds_bucket")
+                .doesNotContain("City Truck");
+    }
+
+    @Test
+    void theStoreMayComeLaterThanTheTracker() {
+        STORE.close();
+        assertThatExceptionOfType(OutageException.class)
+                .isThrownBy(() -> broker.deliver(report("van", Instant.now(), 53.4, -1.5)));
+        assertThat(status("/vehicles/")).isEqualTo(503);
+        assertThat(status("/actuator/health")).isEqualTo(503);
+        assertThat(status("/actuator/health/liveness")).isEqualTo(200);
+        assertThat(status("/actuator/health/readiness")).isEqualTo(200);
+        STORE.start();
+        await().ignoreException(OutageException.class)
+                .until(() -> broker.deliver(report("van", Instant.now(), 53.4, -1.5)).isEmpty());
+        assertThat(body("/vehicles/")).contains("van");
+        assertThat(status("/actuator/health")).isEqualTo(200);
+    }
+
+    @Test
+    void aStoreThatForgotEverythingStillStoresEachPositionOnce() {
+        Instant now = Instant.now();
+        broker.deliver(report("van", now, 53.4, -1.5));
+        STORE.close();
+        STORE.start();
+        for (int i = 0; i < 3; i++) {
+            await().ignoreException(OutageException.class)
+                    .until(() -> broker.deliver(report("van", now, 53.4, -1.5)).isEmpty());
+        }
+        assertThat(body("/history/van")).containsOnlyOnce("timestamp");
+    }
+
+    @Test
+    void anAbsentBrokerIsSeenInHealthAndNowhereElse() {
+        broker.connected = false;
+        assertThat(body("/actuator/health")).contains("\"broker\":{\"status\":\"DOWN\"}");
+        assertThat(status("/actuator/health/readiness")).isEqualTo(200);
+        broker.connected = true;
+        assertThat(body("/actuator/health")).contains("\"broker\":{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void theHistoryIsKeptBelowItsLimit() {
+        Instant start = Instant.now().minus(Duration.ofHours(1));
+        PositionReport[] reports = new PositionReport[1200];
+        for (int i = 0; i < reports.length; i++) {
+            reports[i] = report("van", start.plusSeconds(i), 53.4, -1.5);
+        }
+        broker.deliver(reports);
+        await().atMost(Duration.ofSeconds(20)).until(() -> body("/history/van").split("timestamp").length - 1 == 950);
+    }
+
+    @Test
+    void nothingIsExposedButHealthInfoAndMetrics() {
+        assertThat(body("/actuator")).contains("health", "info", "prometheus")
+                .doesNotContain("env", "beans", "loggers");
+        assertThat(body("/actuator/info")).contains("\"git\"", "\"build\"");
+    }
+
+    @Test
+    void theApiDescribesItselfAndNothingElse() {
+        String openApi = body("/api/v1/openapi.json");
+        assertThat(JsonPath.<Map<String, Object>>read(openApi, "$.paths").keySet())
+                .containsExactlyInAnyOrder("/api/v1/vehicles", "/api/v1/vehicles/{id}",
+                        "/api/v1/vehicles/{id}/track", "/vehicles", "/vehicles/{name}", "/history/{name}");
+        assertThat(JsonPath.<String>read(openApi, "$.openapi")).startsWith("3.1");
+        assertThat(openApi).doesNotContain("localhost");
+    }
+
+    @Test
+    void everyAnswerIsSigned() {
+        ResponseEntity<String> answer = http.get().uri("/nothing").retrieve().toEntity(String.class);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatusCode.valueOf(404));
+        assertThat(answer.getHeaders().getFirst(ServedBy.HEADER)).startsWith("position-tracker;");
+    }
+
+    private int status(String path) {
+        return http.get()
+                .uri(URI.create("http://localhost:" + port + path))
+                .retrieve()
+                .toBodilessEntity()
+                .getStatusCode()
+                .value();
+    }
+
+    private String body(String path) {
+        return String.valueOf(http.get()
+                .uri(URI.create("http://localhost:" + port + path))
+                .retrieve()
+                .body(String.class));
+    }
+
+    private static PositionReport report(String vehicle, Instant fixTime, double lat, double lon) {
+        return PositionReport.of(vehicle, ReportSource.LEGACY, fixTime, fixTime, lat, lon);
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.tracker.vehicle;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fleetman.tracker.StoreUnderTest;
+
+import static com.fleetman.tracker.Positions.at;
+import static com.fleetman.tracker.Positions.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the vehicles need of a store, whichever it is. */
+abstract class VehicleRepositoryContract {
+    private StoreUnderTest store;
+    private VehicleRepository vehicles;
+
+    abstract StoreUnderTest store();
+
+    @BeforeEach
+    void open() {
+        store = store();
+        vehicles = Vehicles.in(store.database());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aVehicleIsReadAsItWasWritten() {
+        Vehicle van = new Vehicle("van 1", "van 1", "van", at("van 1", 2, 20).after(at("van 1", 1, 0)), "a;1;b");
+        assertThat(vehicles.write(List.of(van))).isEmpty();
+        assertThat(vehicles.find("van 1")).contains(van);
+        assertThat(vehicles.find(List.of("van 1", "bus"))).isEqualTo(Map.of("van 1", van));
+        assertThat(vehicles.find("bus")).isEmpty();
+    }
+
+    @Test
+    void onlyANewerPositionWinsAndTheOthersAreNamed() {
+        vehicles.write(List.of(vehicle("van", 5), vehicle("bus", 5)));
+        assertThat(vehicles.write(List.of(vehicle("van", 4), vehicle("bus", 6), vehicle("car", 1))))
+                .containsExactly("van");
+        assertThat(vehicles.since(null)).containsExactlyInAnyOrder(vehicle("van", 5), vehicle("bus", 6),
+                vehicle("car", 1));
+    }
+
+    @Test
+    void aPositionOfTheSameTimeIsWrittenAgain() {
+        vehicles.write(List.of(vehicle("van", 5)));
+        Vehicle corrected = new Vehicle("van", "van", "truck", at("van", 5, 20).after(at("van", 4, 0)), "a;1;b");
+        assertThat(vehicles.write(List.of(corrected))).isEmpty();
+        assertThat(vehicles.find("van")).contains(corrected);
+    }
+
+    @Test
+    void pagesFollowTheIdsAndFindNamesByAnyPart() {
+        vehicles.write(List.of(vehicle("City Truck", 1), vehicle("Village Truck", 1), vehicle("Huddersfield A", 1)));
+        assertThat(ids(vehicles.page("", null, 2))).containsExactly("City Truck", "Huddersfield A");
+        assertThat(ids(vehicles.page("", "Huddersfield A", 2))).containsExactly("Village Truck");
+        assertThat(ids(vehicles.page("tRUck", null, 9))).containsExactly("City Truck", "Village Truck");
+        assertThat(ids(vehicles.page("truck", null, 1))).containsExactly("City Truck");
+        assertThat(ids(vehicles.page("truck", "City Truck", 9))).containsExactly("Village Truck");
+        assertThat(vehicles.page("tank", null, 9)).isEmpty();
+    }
+
+    @Test
+    void sinceATimeMeansAtItOrAfter() {
+        vehicles.write(List.of(vehicle("a", 1), vehicle("b", 2), vehicle("c", 3)));
+        assertThat(ids(vehicles.since(time(2)))).containsExactlyInAnyOrder("b", "c");
+    }
+
+    private static Vehicle vehicle(String id, int second) {
+        return new Vehicle(id, id, Vehicle.OTHER, at(id, second, 0), "a;1;b");
+    }
+
+    private static List<String> ids(List<Vehicle> found) {
+        return found.stream().map(Vehicle::id).toList();
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.tracker.web;
+
+import java.time.InstantSource;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import com.fleetman.messaging.ServedBy;
+import com.fleetman.tracker.Positions;
+import com.fleetman.tracker.TrackerProperties;
+
+/** What a slice of the web needs besides its controllers and their repositories. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(WebConfiguration.class)
+@EnableConfigurationProperties(TrackerProperties.class)
+public class WebSlice {
+    public static final ServedBy SERVED_BY = new ServedBy("position-tracker", "1", "test");
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.fixed(Positions.NOON);
+    }
+
+    @Bean
+    ServedBy servedBy() {
+        return SERVED_BY;
+    }
+}

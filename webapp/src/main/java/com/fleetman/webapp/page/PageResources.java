@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.webapp.page;
+
+import java.time.Duration;
+
+import org.springframework.http.CacheControl;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.resource.EncodedResourceResolver;
+import org.springframework.web.reactive.resource.PathResourceResolver;
+
+/** Serves the files of the page: assets, which carry a hash in their name, for ever; all others checked each time. */
+final class PageResources implements WebFluxConfigurer {
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    private final String location;
+    private final ContentTag tags = new ContentTag();
+
+    PageResources(String location) {
+        this.location = location;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(location + "assets/")
+                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+                .setUseLastModified(false)
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new PathResourceResolver());
+        registry.addResourceHandler("/**")
+                .addResourceLocations(location)
+                .setCacheControl(CacheControl.noCache())
+                .setUseLastModified(false)
+                .setEtagGenerator(tags::of)
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new PathResourceResolver());
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.webapp.proxy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.netty.buffer.Unpooled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.test.StepVerifier;
+
+import com.fleetman.webapp.RunningWebapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class LiveStreamsTest {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final Sinks.Many<String> events = Sinks.many().multicast().onBackpressureBuffer();
+    private final AtomicInteger left = new AtomicInteger();
+    private final DisposableServer gateway = HttpServer.create()
+            .port(0)
+            .route(routes -> routes.get("/api/live", (_, response) -> response.sse()
+                    .sendGroups(events.asFlux()
+                            .doOnCancel(left::incrementAndGet)
+                            .map(event -> Mono.just(Unpooled.copiedBuffer(event, StandardCharsets.UTF_8))))))
+            .bindNow();
+    private final RunningWebapp webapp = new RunningWebapp("http://localhost:" + gateway.port());
+
+    @AfterEach
+    void stop() {
+        webapp.close();
+        gateway.disposeNow();
+    }
+
+    @Test
+    void eachEventPassesAtOnceAndALeavingViewerIsNoticedBehindUs() {
+        StepVerifier.create(watch())
+                .then(() -> say("event: hello\ndata: {}\n\n"))
+                .expectNext("event: hello\ndata: {}\n\n")
+                .then(() -> say("event: fixes\ndata: {}\n\n"))
+                .expectNext("event: fixes\ndata: {}\n\n")
+                .thenCancel()
+                .verify(SOON);
+
+        await().until(() -> left.get() == 1);
+    }
+
+    @Test
+    void theGatewaysOwnByeEndsTheStream() {
+        StepVerifier.create(watch())
+                .then(() -> say("event: bye\ndata: {}\n\n"))
+                .expectNext("event: bye\ndata: {}\n\n")
+                .then(events::tryEmitComplete)
+                .expectComplete()
+                .verify(SOON);
+    }
+
+    @Test
+    void whenWeStopTheStreamEndsByBye() {
+        StepVerifier.create(watch())
+                .then(() -> say("event: hello\ndata: {}\n\n"))
+                .expectNextCount(1)
+                .then(this::stopInTheBackground)
+                .assertNext(last -> assertThat(last).matches("event: bye\ndata: \\{\"t\":\\d{13}}\n\n"))
+                .expectComplete()
+                .verify(SOON);
+
+        await().until(() -> left.get() == 1);
+    }
+
+    @Test
+    void anEventIsNotCutInTwoByOurBye() {
+        StepVerifier.create(watch())
+                .then(() -> say("event: fixes\ndata: {\"t\":1,"))
+                .expectNext("event: fixes\ndata: {\"t\":1,")
+                .then(this::stopInTheBackground)
+                .expectNoEvent(Duration.ofMillis(300))
+                .then(() -> say("\"i\":[]}\n\n"))
+                .expectNext("\"i\":[]}\n\n")
+                .assertNext(last -> assertThat(last).startsWith("event: bye\n"))
+                .expectComplete()
+                .verify(SOON);
+    }
+
+    @Test
+    void aSilentStreamDoesNotHoldUpTheStop() {
+        StepVerifier.create(watch())
+                .then(() -> say("event: fixes\ndata: {\"t\":1,"))
+                .expectNextCount(1)
+                .then(() -> {
+                    long begun = System.nanoTime();
+                    webapp.close();
+                    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+                })
+                .thenCancel()
+                .verify(Duration.ofSeconds(10));
+    }
+
+    private Flux<String> watch() {
+        return webapp.client()
+                .get()
+                .uri("/api/live")
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .returnResult(DataBuffer.class)
+                .getResponseBody()
+                .map(buffer -> buffer.toString(StandardCharsets.UTF_8));
+    }
+
+    private void say(String text) {
+        await().until(() -> events.currentSubscriberCount() == 1);
+        events.tryEmitNext(text).orThrow();
+    }
+
+    private void stopInTheBackground() {
+        Thread.ofVirtual().start(webapp::close);
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.webapp.proxy;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.Fault;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import com.fleetman.webapp.RunningWebapp;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProxyTest {
+    private static final WireMockServer gateway = new WireMockServer(options().dynamicPort());
+    private static RunningWebapp webapp;
+    private final WebTestClient client = webapp.client();
+
+    @BeforeAll
+    static void start() {
+        gateway.start();
+        webapp = new RunningWebapp(gateway.baseUrl());
+    }
+
+    @AfterAll
+    static void stop() {
+        webapp.close();
+        gateway.stop();
+    }
+
+    @Test
+    void aRequestIsPassedOnAsItIs() {
+        gateway.stubFor(get(urlEqualTo("/api/vehicles/?since=2026-11-21T06:42:51.864%2B0000"))
+                .willReturn(okJson("[]")));
+
+        client.get()
+                .uri("/api/vehicles/?since={since}", "2026-11-21T06:42:51.864+0000")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("[]");
+    }
+
+    @Test
+    void ourLineStandsBelowThoseOfTheHopsBehind() {
+        gateway.stubFor(get(urlEqualTo("/api/v1/vehicles")).willReturn(okJson("{}")
+                .withHeader("X-Served-By", "position-tracker;1;t", "api-gateway;1;g")));
+
+        List<String> lines = client.get()
+                .uri("/api/v1/vehicles")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getOrEmpty("X-Served-By");
+
+        assertThat(lines).hasSize(3).startsWith("position-tracker;1;t", "api-gateway;1;g");
+        assertThat(lines.getLast()).startsWith("webapp;");
+    }
+
+    @Test
+    void theGatewaysErrorsArePassedOnAndNothingIsRepeated() {
+        gateway.stubFor(post(urlEqualTo("/api/v1/positions")).willReturn(aResponse().withStatus(503).withBody("busy")));
+
+        client.post()
+                .uri("/api/v1/positions")
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody(String.class)
+                .isEqualTo("busy");
+    }
+
+    @Test
+    void aGatewayThatHangsUpIsAProblem() {
+        gateway.stubFor(get(urlEqualTo("/api/broken")).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+
+        expectAway(client, "/api/broken");
+    }
+
+    @Test
+    void aGatewayThatIsAwayIsAProblemAtOnce() {
+        try (RunningWebapp lonely = new RunningWebapp("http://localhost:1")) {
+            expectAway(lonely.client().mutate().responseTimeout(Duration.ofSeconds(2)).build(), "/api/v1/vehicles");
+        }
+    }
+
+    private static void expectAway(WebTestClient client, String path) {
+        client.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("The API gateway cannot be reached.");
+    }
+}

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Fleet, type Fix, type Vehicle } from './fleet.svelte';
+
+const T = 1_790_000_000_000;
+let fleet: Fleet;
+
+function join(id: string, more: Partial<Vehicle> = {}): Vehicle {
+  return fleet.join({ id, name: id, category: 'truck', processedBy: '', ...more });
+}
+
+function fix(more: Partial<Fix> = {}): Fix {
+  return { lat: 50, lon: 10, speed: 10, course: 90, fixTime: T, ...more };
+}
+
+beforeEach(() => (fleet = new Fleet(0)));
+
+describe('Fleet', () => {
+  it('knows a vehicle by its id and keeps its last fix', () => {
+    const van = join('van');
+    fleet.place(van, fix(), 0);
+    expect(fleet.get('van')).toBe(van);
+    expect(fleet.fix(van)).toEqual(fix());
+  });
+
+  it('ignores a fix older than the one it has', () => {
+    const van = join('van');
+    fleet.place(van, fix({ lat: 51 }), 0);
+    fleet.place(van, fix({ lat: 50, fixTime: T - 1 }), 10);
+    expect(fleet.fix(van).lat).toBe(51);
+  });
+
+  it('glides from one fix to the next over the time between them', () => {
+    const van = join('van');
+    fleet.place(van, fix(), 0);
+    fleet.place(van, fix({ lon: 10.001, fixTime: T + 2000 }), 2000);
+    expect(fleet.shown(van, 2000).lon).toBeCloseTo(10, 6);
+    expect(fleet.shown(van, 3000).lon).toBeCloseTo(10.0005, 6);
+    expect(fleet.shown(van, 99_000).lon).toBeCloseTo(10.0013, 6);
+  });
+
+  it('shows a jump as one', () => {
+    const van = join('van');
+    fleet.place(van, fix(), 0);
+    fleet.place(van, fix({ lon: 12, fixTime: T + 2000 }), 2000);
+    expect(fleet.shown(van, 2000).lon).toBeCloseTo(12, 6);
+  });
+
+  it('keeps the last course when a fix has none', () => {
+    const van = join('van');
+    fleet.place(van, fix({ course: 45 }), 0);
+    fleet.place(van, fix({ course: NaN, fixTime: T + 2000 }), 2000);
+    expect(fleet.fix(van).course).toBe(45);
+  });
+
+  it('calls a vehicle stale by the age of its fix', () => {
+    const van = join('van');
+    fleet.place(van, fix(), 0);
+    fleet.place(van, fix({ fixTime: T + 2000 }), 2000);
+    fleet.commit(T + 12_000);
+    expect([van.stale, fleet.motion(van)]).toEqual([false, 'moving']);
+    fleet.commit(T + 12_001);
+    expect([van.stale, fleet.motion(van)]).toEqual([true, 'stale']);
+  });
+
+  it.each([
+    [0.99, 'idle'],
+    [1, 'moving'],
+    [NaN, 'idle'],
+  ])('at %f m/s it is %s', (speed, motion) => {
+    const van = join('van');
+    fleet.place(van, fix({ speed }), 0);
+    fleet.commit(T);
+    expect(fleet.motion(van)).toBe(motion);
+  });
+
+  it('closes the gap a leaving vehicle leaves', () => {
+    const [first, second, last] = [join('first'), join('second'), join('last')];
+    fleet.place(last, fix({ lat: 33 }), 0);
+    fleet.leave(first);
+    fleet.leave(first);
+    expect(fleet.vehicles).toEqual([last, second]);
+    expect(last.slot).toBe(0);
+    expect(fleet.fix(last).lat).toBe(33);
+    expect(fleet.shown(last, 0).lat).toBeCloseTo(33, 6);
+    expect(fleet.get('first')).toBeUndefined();
+  });
+
+  it('gives a newcomer nothing of who had its slot before', () => {
+    const gone = join('gone');
+    fleet.place(gone, fix(), 0);
+    fleet.leave(gone);
+    expect(fleet.fix(join('new')).fixTime).toBeNaN();
+  });
+
+  it('raises membership only when vehicles come, go or are renamed', () => {
+    const van = join('van');
+    fleet.commit(T);
+    const { membership, version } = fleet;
+    join('van');
+    fleet.place(van, fix(), 0);
+    fleet.commit(T);
+    expect(fleet.membership).toBe(membership);
+    expect(fleet.version).toBe(version + 1);
+    join('van', { name: 'Blue van' });
+    fleet.commit(T);
+    expect(fleet.membership).toBe(membership + 1);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Fleet } from './fleet/fleet.svelte';
+import type { FleetMap } from './map/fleetMap';
+import type { Status } from './status/status';
+
+/** What a browser test asks the page: numbers from the arrays the map is drawn from, not pixels. */
+export interface Hook {
+  readonly ready: boolean;
+  vehicles(): { id: string; lat: number; lon: number; stale: boolean }[];
+  status(): Status['kind'];
+  /** Undefined without a map. */
+  camera(): { lat: number; lon: number; zoom: number } | undefined;
+  /** Frames in which vehicles were drawn. */
+  frames(): number;
+  /** CSS pixels from the map's top left corner. */
+  screen(id: string): { x: number; y: number } | undefined;
+}
+
+declare global {
+  interface Window {
+    fleetman: Hook;
+  }
+}
+
+export function installHook(fleet: Fleet, map: () => FleetMap | undefined, status: () => Status): () => void {
+  const { dataset } = document.documentElement;
+  window.fleetman = {
+    get ready() {
+      return dataset.ready === 'true';
+    },
+    vehicles: () => {
+      const now = performance.now();
+      return fleet.vehicles.map((vehicle) => ({
+        id: vehicle.id,
+        ...fleet.shown(vehicle, now),
+        stale: vehicle.stale,
+      }));
+    },
+    status: () => status().kind,
+    camera: () => {
+      const at = map()?.map;
+      return at && { lat: at.getCenter().lat, lon: at.getCenter().lng, zoom: at.getZoom() };
+    },
+    frames: () => map()?.layer.frames ?? 0,
+    screen: (id) => {
+      const vehicle = fleet.get(id);
+      return vehicle && map()?.screen(vehicle);
+    },
+  };
+  return () => {
+    dataset.ready = 'true';
+  };
+}

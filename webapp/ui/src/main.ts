@@ -1,0 +1,15 @@
+import { mount } from 'svelte';
+import './app.css';
+import App from './App.svelte';
+
+const RELOADED = 'fleetman.reloaded';
+
+// A page opened before a release asks for files that are gone after it: the new page knows their new names.
+addEventListener('vite:preloadError', (event) => {
+  if (sessionStorage.getItem(RELOADED)) return;
+  sessionStorage.setItem(RELOADED, 'true');
+  event.preventDefault();
+  location.reload();
+});
+
+mount(App, { target: document.getElementById('app')! });
