@@ -43,7 +43,7 @@ export function installHook(fleet: Fleet, map: () => FleetMap | undefined, statu
     frames: () => map()?.layer.frames ?? 0,
     screen: (id) => {
       const vehicle = fleet.get(id);
-      return vehicle && map()?.screen(vehicle);
+      return vehicle && map()?.camera.screen(vehicle);
     },
   };
   return () => {

@@ -38,7 +38,7 @@ export const text = {
   processedBy: 'Processed by',
   gone: 'This vehicle is not in the fleet any more.',
   noFixFor: (age: string) => `No fix for ${age}`,
-  motion: { moving: 'Moving', idle: 'Standing', stale: 'No recent fix' },
+  motion: { moving: 'Moving', idle: 'Standing', unknown: 'Speed unknown', stale: 'No recent fix' },
   points: ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'],
   status: {
     connecting: 'Connecting',

@@ -22,7 +22,7 @@ export interface Fix {
 }
 
 export type Identity = Pick<Vehicle, 'id' | 'name' | 'category' | 'processedBy'>;
-export type Motion = 'moving' | 'idle' | 'stale';
+export type Motion = 'moving' | 'idle' | 'unknown' | 'stale';
 
 const COLUMNS = ['lat', 'lon', 'speed', 'course', 'fixTime', 'lastStep'] as const;
 
@@ -116,9 +116,7 @@ export class Fleet {
     for (const vehicle of this.vehicles) {
       const { slot } = vehicle;
       vehicle.stale = serverNow - this.columns.fixTime[slot]! > 1000 * staleAfter(this.marks.duration(slot));
-      const motion = this.motion(vehicle);
-      const arrow = motion === 'moving' && !Number.isNaN(this.columns.course[slot]);
-      this.marks.look(slot, motion === 'stale' ? Shape.ring : arrow ? Shape.arrow : Shape.disc, Tone[motion]);
+      this.marks.look(slot, this.shape(vehicle), Tone[this.motion(vehicle)]);
     }
     this.version++;
     if (this.membersChanged) this.membership++;
@@ -127,7 +125,9 @@ export class Fleet {
 
   motion(vehicle: Vehicle): Motion {
     if (vehicle.stale) return 'stale';
-    return this.columns.speed[vehicle.slot]! >= MOVING_SPEED ? 'moving' : 'idle';
+    const speed = this.columns.speed[vehicle.slot]!;
+    if (Number.isNaN(speed)) return 'unknown';
+    return speed >= MOVING_SPEED ? 'moving' : 'idle';
   }
 
   /** The last fix; NaN for what is unknown. */
@@ -145,6 +145,14 @@ export class Fleet {
   /** Where the map draws it at this moment, between two fixes. */
   shown({ slot }: Vehicle, nowMs: number): { lat: number; lon: number } {
     return this.marks.place(slot, this.marks.seconds(nowMs));
+  }
+
+  /** A course that is not known cannot be shown, nor a vehicle that was announced without a place. */
+  private shape(vehicle: Vehicle): Shape {
+    const { course, fixTime } = this.fix(vehicle);
+    if (Number.isNaN(fixTime)) return Shape.none;
+    if (vehicle.stale) return Shape.ring;
+    return this.motion(vehicle) === 'moving' && !Number.isNaN(course) ? Shape.arrow : Shape.disc;
   }
 
   private reserve(count: number): void {

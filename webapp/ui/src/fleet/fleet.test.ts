@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Fleet, type Fix, type Vehicle } from './fleet.svelte';
+import { Shape } from './marks';
 
 const T = 1_790_000_000_000;
 let fleet: Fleet;
@@ -65,12 +66,25 @@ describe('Fleet', () => {
   it.each([
     [0.99, 'idle'],
     [1, 'moving'],
-    [NaN, 'idle'],
+    [NaN, 'unknown'],
   ])('at %f m/s it is %s', (speed, motion) => {
     const van = join('van');
     fleet.place(van, fix({ speed }), 0);
     fleet.commit(T);
     expect(fleet.motion(van)).toBe(motion);
+  });
+
+  it.each([
+    ['nothing before its first fix', {}, undefined, Shape.none],
+    ['an arrow when it moves', fix(), T, Shape.arrow],
+    ['a disc when its course is unknown', fix({ course: NaN }), T, Shape.disc],
+    ['a disc when it stands', fix({ speed: 0 }), T, Shape.disc],
+    ['a ring when it is stale', fix(), T + 60_001, Shape.ring],
+  ])('draws %s', (_, placed, now, shape) => {
+    const van = join('van');
+    if (now) fleet.place(van, placed as Fix, 0);
+    fleet.commit(now ?? T);
+    expect(new Uint8Array(fleet.marks.words.buffer)[28]).toBe(shape);
   });
 
   it('closes the gap a leaving vehicle leaves', () => {

@@ -5,10 +5,10 @@ import { EXTRAPOLATION, glide } from './motion';
 export const MARK_WORDS = 8;
 export const MARK_BYTES = MARK_WORDS * 4;
 
-export const Shape = { disc: 0, arrow: 1, ring: 2 } as const;
+export const Shape = { disc: 0, arrow: 1, ring: 2, none: 3 } as const;
 export type Shape = (typeof Shape)[keyof typeof Shape];
 
-export const Tone = { idle: 0, moving: 1, stale: 2 } as const;
+export const Tone = { idle: 0, unknown: 0, moving: 1, stale: 2 } as const;
 export type Tone = (typeof Tone)[keyof typeof Tone];
 
 /** The marks of all vehicles in the very bytes the graphics card reads, with the range that changed last. */

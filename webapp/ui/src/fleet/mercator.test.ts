@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deltaX, metresBetween, toLat, toLon, toX, toY, X_STEPS } from './mercator';
+import { deltaX, metresBetween, nearestLon, toLat, toLon, toX, toY, X_STEPS } from './mercator';
 
 describe('whole-number Mercator', () => {
   it.each([
@@ -39,4 +39,11 @@ describe('whole-number Mercator', () => {
     expect(metresBetween(toX(0), toY(60), toX(0.001), toY(60))).toBeCloseTo(55.66, 1);
     expect(metresBetween(toX(179.9995), toY(0), toX(-179.9995), toY(0))).toBeCloseTo(111.32, 1);
   });
+
+  it.each([
+    [-179, 180, 181],
+    [179, -180, -181],
+    [10, 20, 10],
+    [10, 365, 370],
+  ])('calls %d seen from %d %d', (lon, from, near) => expect(nearestLon(lon, from)).toBe(near));
 });

@@ -38,3 +38,8 @@ export function metresBetween(fromX: number, fromY: number, toX: number, toY: nu
   const scale = EQUATOR_METRES / Math.cosh((fromY / Y_STEPS) * 2 * Math.PI);
   return Math.hypot(deltaX(fromX, toX) / X_STEPS, (toY - fromY) / Y_STEPS) * scale;
 }
+
+/** The same meridian by the name nearest to another: 181 for -179 seen from 180. */
+export function nearestLon(lon: number, to: number): number {
+  return lon + 360 * Math.round((to - lon) / 360);
+}

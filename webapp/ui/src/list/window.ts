@@ -14,7 +14,7 @@ export function windowOf(
 ): Window {
   const first = Math.max(0, Math.min(Math.floor(scrollTop / rowHeight) - spare, count));
   const end = Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + spare);
-  return { first, end: Math.max(first, end) };
+  return { first, end };
 }
 
 /** The scroll position nearest to the present one that has the whole row in sight. */

@@ -1,32 +1,17 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
-import './controls.css';
-import {
-  AttributionControl,
-  Map,
-  NavigationControl,
-  ScaleControl,
-  setWorkerUrl,
-  type MapMouseEvent,
-} from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { boundsOf } from '../fleet/bounds';
+import type { Map, MapMouseEvent } from 'maplibre-gl';
 import type { Fleet, Vehicle } from '../fleet/fleet.svelte';
-import { toX, toY } from '../fleet/mercator';
-import { text } from '../text';
+import { nearestLon, toX, toY } from '../fleet/mercator';
 import type { Scheme } from '../theme/theme.svelte';
 import { Animation } from './animation';
-import { addWorld, emptyStyle, LABELS, loadWorld, paint } from './baseMap';
+import { addWorld, LABELS, loadWorld, paint } from './baseMap';
+import { Camera } from './camera';
+import { createMap } from './createMap';
 import { GridLayer } from './gridLayer';
 import { palettes } from './palette';
 import { pick } from './picking';
 import { VEHICLES, VehicleLayer, type Look } from './vehicleLayer';
 
-setWorkerUrl(workerUrl);
-
 const REACH_PIXELS = 16;
-const CLOSE_ZOOM = 9;
-const FOLLOW_ZOOM = 13;
-const EASE_MS = 700;
 
 export interface FleetMapEvents {
   drawn(): void;
@@ -41,12 +26,11 @@ export interface FleetMapEvents {
 export class FleetMap {
   readonly map: Map;
   readonly layer: VehicleLayer;
+  readonly camera: Camera;
   private readonly animation: Animation;
   private readonly grid: GridLayer;
   private readonly loading = new AbortController();
   private readonly look: Look;
-  private followed: Vehicle | undefined;
-  private followFrom = 0;
 
   constructor(
     container: HTMLElement,
@@ -56,6 +40,7 @@ export class FleetMap {
   ) {
     this.look = { palette: palettes[scheme], dimmed: false, selected: undefined, hovered: undefined };
     this.map = createMap(container, scheme);
+    this.camera = new Camera(this.map, fleet);
     this.grid = new GridLayer(this.map);
     this.layer = new VehicleLayer(
       fleet,
@@ -66,8 +51,8 @@ export class FleetMap {
     // Also after a lost graphics context, when the style comes back without it.
     this.map.on('style.load', () => this.addVehicles());
     this.map.on('move', () => this.grid.update());
-    this.map.on('moveend', (event) => 'following' in event || this.animation.wake());
-    this.map.on('dragstart', () => this.followed && events.dragged());
+    this.map.on('moveend', (event) => Camera.ownMove(event) || this.animation.wake());
+    this.map.on('dragstart', () => this.camera.following && events.dragged());
     this.map.on('click', (event) => events.picked(this.at(event)));
     this.map.on('mousemove', (event) => this.hover(this.at(event)));
     this.map.on('mouseout', () => this.hover(undefined));
@@ -96,32 +81,9 @@ export class FleetMap {
     this.animation.wake();
   }
 
-  fitAll(animate: boolean): void {
-    const bounds = boundsOf(this.fleet.vehicles.map((vehicle) => this.fleet.fix(vehicle)));
-    if (!bounds) return;
-    const { west, south, east, north } = bounds;
-    this.map.fitBounds([west, south, east, north], { padding: 56, maxZoom: 11, animate, linear: true });
-  }
-
-  goTo(vehicle: Vehicle, animate: boolean, leastZoom = CLOSE_ZOOM): void {
-    const center = this.fleet.shown(vehicle, performance.now());
-    const zoom = Math.max(this.map.getZoom(), leastZoom);
-    this.map.easeTo({ center, zoom, animate, duration: EASE_MS });
-  }
-
   follow(vehicle: Vehicle | undefined): void {
-    if (vehicle === this.followed) return;
-    this.followed = vehicle;
-    this.map.scrollZoom.enable(vehicle ? { around: 'center' } : undefined);
-    if (!vehicle) return;
-    this.goTo(vehicle, true, FOLLOW_ZOOM);
-    this.followFrom = performance.now() + EASE_MS;
+    this.camera.follow(vehicle);
     this.animation.wake();
-  }
-
-  /** Where on the map's element a vehicle is drawn. */
-  screen(vehicle: Vehicle): { x: number; y: number } {
-    return this.map.project(this.fleet.shown(vehicle, performance.now()));
   }
 
   remove(): void {
@@ -151,23 +113,21 @@ export class FleetMap {
   }
 
   private repaint(): void {
-    if (this.followed && performance.now() >= this.followFrom && !this.map.isZooming()) {
-      const center = this.fleet.shown(this.followed, performance.now());
-      this.map.jumpTo({ center }, { following: true });
-    }
+    this.camera.keepUp();
     this.map.triggerRepaint();
   }
 
   private movesUntil(): number {
     const { marks, vehicles } = this.fleet;
     const bounds = this.map.getBounds();
+    const centre = this.map.getCenter().lng;
     const now = marks.seconds(performance.now());
     let until = -Infinity;
     for (const { slot } of vehicles) {
       const rest = marks.restsAt(slot);
       if (rest <= until || rest < now) continue;
       const { lat, lon } = marks.place(slot, now);
-      if (bounds.contains([lon, lat])) until = rest;
+      if (bounds.contains([nearestLon(lon, centre), lat])) until = rest;
     }
     return marks.millis(until);
   }
@@ -184,38 +144,4 @@ export class FleetMap {
     this.events.hovered(vehicle);
     this.animation.wake();
   }
-}
-
-function createMap(container: HTMLElement, scheme: Scheme): Map {
-  const map = new Map({
-    container,
-    style: emptyStyle(scheme),
-    center: [15, 45],
-    zoom: 2.5,
-    minZoom: 0,
-    maxZoom: 17,
-    maxPitch: 0,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    attributionControl: false,
-    fadeDuration: 0,
-    locale: { 'Map.Title': text.mapRegion },
-  });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
-  map.addControl(
-    new AttributionControl({
-      compact: false,
-      customAttribution: [
-        `<a href="https://www.naturalearthdata.com/" target="_blank" rel="noopener">${text.naturalEarth}</a>`,
-        '<a href="https://maplibre.org/" target="_blank" rel="noopener">MapLibre</a>',
-        `<a href="licences.txt" target="_blank">${text.licences}</a>`,
-      ],
-    }),
-    'bottom-left',
-  );
-  map.addControl(new ScaleControl({ maxWidth: 96 }), 'bottom-left');
-  return map;
 }

@@ -18,6 +18,8 @@ describe('pick', () => {
 
   it('finds the nearest, over the antimeridian too', () => {
     expect(pick(fleet, { x: toX(-179.999), y: toY(0) }, 12, 16, 0)).toBe(near);
+    expect(pick(fleet, { x: toX(-179.999), y: toY(0) }, 4, 40, 0)).toBe(near);
+    expect(pick(fleet, { x: toX(179.1), y: toY(0) }, 4, 40, 0)).toBe(far);
   });
 
   it('reaches so many pixels and no further', () => {

@@ -24,6 +24,7 @@ void main() {
   vec2 place = (vec2(aWay.xy - uCentre) + vec2(aWay.zw - aWay.xy) * part) * uScale;
   gl_Position = uMatrix * vec4(place, 0., 1.);
   vShape = int(aLook.x);
+  if (vShape == 3) gl_Position = vec4(2., 2., 2., 1.);
   if (uDots && vShape == 1) vShape = 0;
   vTurn = vec2(cos(aMeta.z), sin(aMeta.z));
   vTone = uTones[aLook.y];

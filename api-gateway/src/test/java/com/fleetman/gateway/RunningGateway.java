@@ -9,11 +9,14 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.http.client.HttpClient;
 
 import com.fleetman.messaging.broker.UpdateConsumer;
 
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.awaitility.Awaitility.await;
 
 /** The whole gateway on a free port, between a tracker made of WireMock and a broker in the hands of the test. */
 public final class RunningGateway implements AutoCloseable {
@@ -25,7 +28,8 @@ public final class RunningGateway implements AutoCloseable {
     public RunningGateway(String... settings) {
         tracker.start();
         Stream<String> fixed = Stream.of("server.port=0", "fleetman.gateway.tracker-url=" + tracker.baseUrl(),
-                "fleetman.gateway.tracker.probe-interval=1h", "fleetman.gateway.picture.broker-grace=1h", "fleetman.gateway.tracker.retry-pause=10ms");
+                "fleetman.gateway.tracker.probe-interval=1h", "fleetman.gateway.picture.broker-grace=1h",
+                "fleetman.gateway.tracker.retry-pause=10ms");
         context = new SpringApplicationBuilder(ApiGatewayApplication.class)
                 .web(WebApplicationType.REACTIVE)
                 .initializers((GenericApplicationContext beans) -> beans
@@ -33,14 +37,19 @@ public final class RunningGateway implements AutoCloseable {
                 .run(Stream.concat(fixed, Arrays.stream(settings))
                         .map(setting -> "--" + setting)
                         .toArray(String[]::new));
+        // The one probe is over: whatever the tracker hears from now on, the test has caused.
+        await().until(() -> !tracker.getAllServeEvents().isEmpty());
     }
 
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /** A client that takes what comes as it is, compressed or not. */
     public WebTestClient client() {
-        return WebTestClient.bindToServer().baseUrl("http://localhost:" + port()).build();
+        return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
+                .baseUrl("http://localhost:" + port())
+                .build();
     }
 
     public <T> T bean(Class<T> type) {

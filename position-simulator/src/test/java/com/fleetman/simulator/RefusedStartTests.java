@@ -34,11 +34,11 @@ class RefusedStartTests {
     void anUnreadableFleetFileIsNamed(CapturedOutput output) throws IOException {
         Files.writeString(folder.resolve("a.gpx"), "<gpx version='1.1' creator='x'><trk><trkseg>"
                 + "<trkpt lat='1' lon='1'/><trkpt lat='2' lon='2'/></trkseg></trk></gpx>");
-        Files.writeString(folder.resolve("fleet.yaml"), "fleet:\n  a:\n    vehicels:\n      car: [Ant]\n");
+        Files.writeString(folder.resolve("fleet.yaml"), "fleet:\n  a:\n    limits: 5\n    vehicles: {}\n");
 
         assertThatException().isThrownBy(() -> start("--fleetman.simulator.tracks=" + folder));
         assertThat(output).contains("The fleet file fleet.yaml cannot be used: it cannot be understood")
-                .contains("vehicels")
+                .contains("limits")
                 .doesNotContain("\tat ");
     }
 

@@ -40,11 +40,11 @@ class SettingsTest {
         String lastPart = key.substring(key.lastIndexOf('.') + 1);
         started(Map.of()).withPropertyValues(key + "=" + value)
                 .run(context -> assertThat(context.getStartupFailure())
-                        .rootCause()
                         .satisfiesAnyOf(
-                                failure -> assertThat(failure).hasMessageContaining(key),
-                                failure -> assertThat(failure).hasMessageContaining(camel(lastPart)),
-                                failure -> assertThat(failure).hasMessageContaining(value)));
+                                failure -> assertThat(failure).hasStackTraceContaining("'" + key + "'"),
+                                failure -> assertThat(failure).hasStackTraceContaining("[" + key + "]"),
+                                failure -> assertThat(failure).hasStackTraceContaining("'" + camel(lastPart) + "'"),
+                                failure -> assertThat(failure).hasStackTraceContaining("." + camel(lastPart) + "'")));
     }
 
     @ParameterizedTest

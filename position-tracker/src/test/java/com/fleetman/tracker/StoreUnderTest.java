@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
-/** A store to run the repositories' contracts on, empty for each test. */
-public interface StoreUnderTest extends AutoCloseable {
+/** A store to run tests on; every test gets a database of its own. */
+public interface StoreUnderTest {
     MongoDatabase database();
-
-    @Override
-    void close();
 
     /** The laptop's. */
     static StoreUnderTest embedded() {
-        EmbeddedStore store = EmbeddedStore.started();
-        MongoClient client = MongoClients.create(store.uri());
-        return new StoreUnderTest() {
-            @Override
-            public MongoDatabase database() {
-                return client.getDatabase("fleetman");
-            }
+        return Embedded::newDatabase;
+    }
 
-            @Override
-            public void close() {
-                client.close();
-                store.close();
-            }
-        };
+    /** One embedded store for all tests, because starting and stopping it takes longer than most of them. */
+    final class Embedded {
+        private static final AtomicInteger databases = new AtomicInteger();
+        private static final MongoClient client = MongoClients.create(EmbeddedStore.started().uri());
+
+        private Embedded() {}
+
+        private static MongoDatabase newDatabase() {
+            return client.getDatabase("test" + databases.incrementAndGet());
+        }
     }
 }

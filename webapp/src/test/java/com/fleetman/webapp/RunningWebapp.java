@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.http.client.HttpClient;
 
 /** The whole service on a free port, with a page made for the test. */
 public final class RunningWebapp implements AutoCloseable {
@@ -28,8 +30,11 @@ public final class RunningWebapp implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /** A client that takes what comes as it is, compressed or not. */
     public WebTestClient client() {
-        return WebTestClient.bindToServer().baseUrl("http://localhost:" + port()).build();
+        return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
+                .baseUrl("http://localhost:" + port())
+                .build();
     }
 
     /** The whole answer to a request whose path is sent just as it is. */

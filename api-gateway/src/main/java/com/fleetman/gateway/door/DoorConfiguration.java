@@ -41,7 +41,7 @@ class DoorConfiguration {
         readers.addAllowedHeader(CorsConfiguration.ALL);
         readers.addAllowedMethod(HttpMethod.GET);
         readers.addAllowedMethod(HttpMethod.HEAD);
-        readers.addExposedHeader(ServedBy.HEADER);
+        readers.addExposedHeader(CorsConfiguration.ALL);
         UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
         everywhere.registerCorsConfiguration("/**", readers);
         return new CorsWebFilter(everywhere);

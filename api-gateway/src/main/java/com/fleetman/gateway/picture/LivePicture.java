@@ -29,11 +29,15 @@ public final class LivePicture {
     private int vehicles;
     private @Nullable Instant lastReceived;
 
+    /** @throws IllegalArgumentException when an update lacks what makes it one; those before it are merged */
     synchronized void merge(List<VehicleUpdate> updates) {
         updates.forEach(this::merge);
     }
 
     private void merge(VehicleUpdate update) {
+        if (!Updates.whole(update)) {
+            throw new IllegalArgumentException("incomplete: " + update);
+        }
         Cell cell = byVehicle.get(update.vehicle());
         if (cell == null) {
             cell = new Cell(cells.size(), update, beat);

@@ -77,8 +77,13 @@ public final class PictureFeed implements UpdateListener, SmartLifecycle {
 
     @Override
     public void received(UpdateBatch batch) {
-        picture.merge(batch.updates());
         sequences.missedBefore(batch).ifPresent(this::want);
+        try {
+            picture.merge(batch.updates());
+        } catch (IllegalArgumentException e) {
+            log.warn("An update of {} is of no use, a snapshot makes up for it: {}", batch.publisher(), e.getMessage());
+            want(SnapshotCause.UNREADABLE);
+        }
     }
 
     private void want(SnapshotCause cause) {

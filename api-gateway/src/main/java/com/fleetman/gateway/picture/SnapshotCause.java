@@ -11,6 +11,8 @@ enum SnapshotCause {
     SUBSCRIBED,
     /** A batch is missing in a publisher's sequence. */
     GAP,
+    /** A batch could not be read as a whole. */
+    UNREADABLE,
     /** A publisher not seen before had published already. */
     NEW_PUBLISHER;
 

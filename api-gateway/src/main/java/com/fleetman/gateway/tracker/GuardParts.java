@@ -36,8 +36,8 @@ final class GuardParts {
                 .build());
         CircuitBreaker breaker = breakers.circuitBreaker(NAME);
         breaker.getEventPublisher()
-                .onStateTransition(event -> log.info("The breaker of the position tracker goes {}",
-                        event.getStateTransition()));
+                .onStateTransition(event -> log.info("The breaker of the position tracker is now {}",
+                        event.getStateTransition().getToState()));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         return breaker;
     }

@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,8 @@ class TrackerConfiguration {
         HttpClient http = HttpClient
                 .create(ConnectionProvider.builder("tracker").maxConnections(64).maxIdleTime(MAX_IDLE).build())
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) patience.connectTimeout().toMillis())
-                .responseTimeout(patience.timeLimit());
+                .responseTimeout(patience.timeLimit())
+                .disableRetry(true);
         WebClient client = builder.baseUrl(settings.trackerUrl())
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(PAGE_BYTES))
@@ -40,6 +42,12 @@ class TrackerConfiguration {
         return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
                 .build()
                 .createClient(TrackerApi.class);
+    }
+
+    /** By itself Netty may send a request again when a connection breaks, a POST too; that is for the guard to say. */
+    @Bean
+    HttpClientCustomizer noRetriesOfNettysOwn() {
+        return http -> http.disableRetry(true);
     }
 
     @Bean

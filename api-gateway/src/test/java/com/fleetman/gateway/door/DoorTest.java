@@ -70,7 +70,9 @@ class DoorTest {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .valueEquals("Access-Control-Allow-Origin", "*");
+                .valueEquals("Access-Control-Allow-Origin", "*")
+                .expectHeader()
+                .valueEquals("Access-Control-Expose-Headers", "*");
     }
 
     @Test

@@ -165,55 +165,6 @@ class LegacyPathsTest {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
-    @Test
-    void historyIsOldestFirstAndNothingButPlaces() {
-        gateway.tracker.stubFor(get(urlEqualTo("/history/City%20Truck")).willReturn(okJson("""
-                [{"name":"City Truck","lat":3.5,"lng":30.25,"longitude":30.25,"speed":null},
-                 {"name":"City Truck","lat":53.37902256287634,"lng":-1.467330269515514,"speed":1}]""")
-                .withHeader("X-Served-By", "position-tracker;1;h")));
-
-        for (String path : new String[]{"/history/{name}", "/history/{name}/", "/api/history/{name}"}) {
-            client.get()
-                    .uri(path, "City Truck")
-                    .exchange()
-                    .expectStatus()
-                    .isOk()
-                    .expectHeader()
-                    .value("X-Served-By", line -> assertThat(line).isEqualTo("position-tracker;1;h"))
-                    .expectBody(String.class)
-                    .isEqualTo("""
-                            [{"lat":53.37902256287634,"lng":-1.467330269515514},{"lat":3.5,"lng":30.25}]""");
-        }
-    }
-
-    @Test
-    void historyOfAnUnknownVehicleIsNotFound() {
-        gateway.tracker.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404)));
-
-        client.get()
-                .uri("/history/Nobody")
-                .exchange()
-                .expectStatus()
-                .isNotFound()
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(gateway.tracker.getAllServeEvents()).hasSize(1);
-    }
-
-    @Test
-    void historyIsAttemptedAgainAndIsAProblemWhenTheTrackerIsAway() {
-        trackerIsAway();
-
-        client.get()
-                .uri("/history/City Truck")
-                .exchange()
-                .expectStatus()
-                .isEqualTo(503)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(gateway.tracker.getAllServeEvents()).hasSize(3);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"POST", "DELETE", "PUT"})
     void theOriginalsWritesLeadNowhere(String method) {

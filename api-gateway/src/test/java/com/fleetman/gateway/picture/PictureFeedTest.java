@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 import com.fleetman.gateway.FakeUpdates;
 import com.fleetman.gateway.settings.GatewayProperties;
+import com.fleetman.messaging.update.VehicleUpdate;
 
+import static com.fleetman.gateway.Fleet.NOON;
 import static com.fleetman.gateway.Fleet.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -90,6 +92,19 @@ class PictureFeedTest {
 
         await().until(() -> loads(SnapshotCause.GAP) == 1);
         assertThat(tracker.firstPages).hasValue(2);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // an older or broken publisher may leave anything out
+    void anUpdateOfNoUseLeadsToASnapshotAndHarmsNobody() {
+        startConnected();
+        tracker.knows(seen("B", 2));
+        VehicleUpdate broken = new VehicleUpdate("B", "B", null, NOON, NOON, 0, 0, null, null, false, "");
+
+        broker.publish("p", 1, seen("A", 1), broken);
+
+        await().until(() -> loads(SnapshotCause.UNREADABLE) == 1);
+        assertThat(picture.all()).extracting(Change::update).containsExactly(seen("B", 2));
     }
 
     @Test

@@ -133,6 +133,18 @@ class TrackerRoutesTest {
     }
 
     @Test
+    void aPostIsNotSentAgainOverANewConnectionEither() {
+        gateway.tracker.stubFor(get(urlEqualTo(TRUCK)).willReturn(okJson("{}")));
+        gateway.tracker.stubFor(post(urlEqualTo("/api/v1/positions"))
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        client.get().uri(TRUCK).exchange().expectStatus().isOk();
+
+        expectProblem(client.post().uri("/api/v1/positions").bodyValue("{}").exchange(), 503);
+
+        gateway.tracker.verify(1, postRequestedFor(urlEqualTo("/api/v1/positions")));
+    }
+
+    @Test
     void aTrackerThatDoesNotAnswerInTimeIsAProblem() {
         gateway.tracker.stubFor(get(urlEqualTo(TRUCK)).willReturn(okJson("{}").withFixedDelay(5_000)));
 

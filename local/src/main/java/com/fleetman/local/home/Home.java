@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The directory {@code .fleet}: unpacked services, logs, start caches, and what a running launcher writes down. */
+/** The directory {@code .fleet}: unpacked services with their start caches, logs, and what a running launcher writes down. */
 public record Home(Path directory) {
 
     /** The script tells where it is. */
@@ -33,10 +33,6 @@ public record Home(Path directory) {
         return directory.resolve("logs");
     }
 
-    public Path caches() {
-        return directory.resolve("cache");
-    }
-
     public Path control() {
         return running().resolve("control");
     }
@@ -51,7 +47,6 @@ public record Home(Path directory) {
 
     public void create() throws IOException {
         Files.createDirectories(logs());
-        Files.createDirectories(caches());
         Files.createDirectories(running());
     }
 

@@ -76,8 +76,8 @@ final class FleetPlan {
         return new ProcessSpec("infrastructure",
                 port(Door.BROKER),
                 // The bounded history lies in this heap: about 1 KB a position.
-                jvm.command("local",
-                        "infrastructure",
+                jvm.command("infrastructure",
+                        "local",
                         448,
                         "infrastructure",
                         "--broker-port=" + port(Door.BROKER),

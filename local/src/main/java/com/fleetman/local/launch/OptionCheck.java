@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Refuses options that cannot work before anything is started. */
 final class OptionCheck {
     private static final int MOST_VEHICLES = 100_000;
-    private static final double FASTEST = 1_000;
+    private static final double FASTEST = 100;
     private static final int LOWEST_PORT = 1_024;
     private static final int HIGHEST_PORT = 65_535;
 

@@ -15,6 +15,7 @@ import com.fleetman.local.process.Guard;
 import com.fleetman.local.process.ProcessSpec;
 import com.fleetman.local.supervision.Fleet;
 import com.fleetman.local.supervision.Limits;
+import com.fleetman.local.supervision.ServiceStatus;
 
 /** The fleet with its guard and its control door, ended once however many ask for it. */
 final class RunningFleet {
@@ -41,7 +42,12 @@ final class RunningFleet {
     }
 
     CompletableFuture<Void> start() {
+        narrator.say("Starting %d processes", fleet.names().size());
         return fleet.start();
+    }
+
+    List<ServiceStatus> status() {
+        return fleet.status();
     }
 
     void close() {

@@ -35,26 +35,29 @@ public final class UpCommand implements Callable<Integer> {
         try (RunLock _ = RunLock.acquire(home.lock())) {
             new Leftovers(home.processes(), LEFTOVERS_LIMIT).stop(narrator::say);
             PortCheck.check(options.portOffset);
-            FleetPlan plan = new FleetPlan(new Jvm(home), options);
+            Jvm jvm = new Jvm(home);
+            FleetPlan plan = new FleetPlan(jvm, options);
             List<ProcessSpec> processes = plan.processes();
             emptyLogs(home, processes);
-            return run(home, plan, processes, narrator);
+            run(RunningFleet.open(home, processes, narrator, InstantSource.system()), jvm.caches(), narrator);
+            narrator.up(plan);
+            new CountDownLatch(1).await();
+            return 0;
         }
     }
 
-    private static int run(Home home, FleetPlan plan, List<ProcessSpec> processes, Narrator narrator) throws Exception {
-        RunningFleet running = RunningFleet.open(home, processes, narrator, InstantSource.system());
+    private static void run(RunningFleet running, StartCaches caches, Narrator narrator) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
-        narrator.say("Starting %d processes", processes.size());
         try {
             running.start().join();
         } catch (CompletionException failure) {
             running.close();
             throw new RefusedException(reason(failure));
         }
-        narrator.up(plan);
-        new CountDownLatch(1).await();
-        return 0;
+        if (!caches.areSaved()) {
+            narrator.say("  Keeping what makes the next start quick, once per build");
+            caches.save(running.status());
+        }
     }
 
     private static String reason(CompletionException failure) {

@@ -20,7 +20,7 @@ public record Limits(
         Duration stopOfAll) {
 
     public static final Limits USUAL = new Limits(Duration.ofMillis(100),
-            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
             Duration.ofMinutes(3),
             Duration.ofSeconds(4),
             Duration.ofSeconds(9));

@@ -47,6 +47,9 @@ class UpCommandTest {
             writeJar(service, FakeService.class);
         }
         writeJar("local", LocalApplication.class);
+        for (StartCache cache : caches()) {
+            Files.createFile(cache.file());
+        }
     }
 
     @AfterEach
@@ -125,6 +128,30 @@ class UpCommandTest {
         assertThat(up().waitFor()).isEqualTo(1);
         assertThat(output().lines()).singleElement().asString().startsWith("Fleetman is already up here");
         output = first;
+    }
+
+    @Test
+    void theFirstStartKeepsWhatMakesTheNextOneQuick() throws Exception {
+        for (StartCache cache : caches()) {
+            Files.delete(cache.file());
+        }
+        Process launcher = up();
+        awaitUp();
+        launcher.destroy();
+        launcher.waitFor();
+        assertThat(caches()).allMatch(StartCache::isSaved);
+
+        up();
+        awaitUp();
+
+        assertThat(output()).doesNotContain("Keeping");
+    }
+
+    private List<StartCache> caches() {
+        return SERVICES.stream().map(service -> {
+            String module = service.equals("infrastructure") ? "local" : service;
+            return StartCache.beside(home.resolve("apps").resolve(module).resolve(module + ".jar"), service);
+        }).toList();
     }
 
     private Process up(String... options) throws IOException {

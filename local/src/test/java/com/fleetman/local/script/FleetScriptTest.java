@@ -39,37 +39,37 @@ class FleetScriptTest {
 
     @Test
     void aMissingJdkIsOneLine() throws Exception {
-        refused(fleet.withMaven("3.9.9").withNode("20.1.0").run("up"), "No JDK 25 found: install one");
+        refused(fleet.withMaven("3.9.9").withNode("22.1.0").run("up"), "No JDK 25 found: install one");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"17.0.15", "24.0.2", "26", "1.8.0_252"})
     void anotherJdkIsNoJdk25(String version) throws Exception {
-        refused(fleet.withJdk(version).withMaven("3.9.9").withNode("20.1.0").run("up"), "No JDK 25 found");
+        refused(fleet.withJdk(version).withMaven("3.9.9").withNode("22.1.0").run("up"), "No JDK 25 found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"25", "25.0.3", "25-ea"})
     void everyJdk25Will(String version) throws Exception {
-        assertThat(fleet.withJdk(version).withMaven("3.8.7").withNode("20.0.0").run("up").exitCode()).isZero();
+        assertThat(fleet.withJdk(version).withMaven("3.8.7").withNode("20.19.0").run("up").exitCode()).isZero();
     }
 
     @Test
     void aMissingMavenIsOneLine() throws Exception {
-        refused(fleet.withJdk("25.0.3").withNode("20.1.0").run("up"), "Maven is missing");
+        refused(fleet.withJdk("25.0.3").withNode("22.1.0").run("up"), "Maven is missing");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3.8.6", "3.6.3", "2.2.1"})
     void anOldMavenIsOneLine(String version) throws Exception {
-        refused(fleet.withJdk("25").withMaven(version).withNode("20.1.0").run("up"),
+        refused(fleet.withJdk("25").withMaven(version).withNode("22.1.0").run("up"),
                 "Maven " + version + " is too old");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3.8.7", "3.10.0", "4.0.0"})
     void aNewMavenWill(String version) throws Exception {
-        assertThat(fleet.withJdk("25").withMaven(version).withNode("20.1.0").run("up").exitCode()).isZero();
+        assertThat(fleet.withJdk("25").withMaven(version).withNode("22.1.0").run("up").exitCode()).isZero();
     }
 
     @Test
@@ -77,14 +77,15 @@ class FleetScriptTest {
         refused(fleet.withJdk("25").withMaven("3.9.9").run("up"), "Node is missing");
     }
 
-    @Test
-    void anOldNodeIsOneLine() throws Exception {
-        refused(fleet.withJdk("25").withMaven("3.9.9").withNode("18.20.0").run("up"), "Node 18.20.0 is too old");
+    @ParameterizedTest
+    @ValueSource(strings = {"18.20.0", "20.9.0"})
+    void anOldNodeIsOneLine(String version) throws Exception {
+        refused(fleet.withJdk("25").withMaven("3.9.9").withNode(version).run("up"), "Node " + version + " is too old");
     }
 
     @Test
     void theFirstUpBuildsUnpacksAndHandsOver() throws Exception {
-        Outcome up = fleet.withJdk("25").withMaven("3.9.9").withNode("20.1.0").run("up", "--vehicles=5");
+        Outcome up = fleet.withJdk("25").withMaven("3.9.9").withNode("22.1.0").run("up", "--vehicles=5");
 
         assertThat(up.exitCode()).isZero();
         assertThat(up.output().lines().toList().getLast()).startsWith("launched: ").endsWith("app.jar up --vehicles=5");
@@ -95,7 +96,7 @@ class FleetScriptTest {
 
     @Test
     void withNothingChangedMavenIsNotCalled() throws Exception {
-        fleet.withJdk("25").withMaven("3.9.9").withNode("20.1.0").run("up");
+        fleet.withJdk("25").withMaven("3.9.9").withNode("22.1.0").run("up");
         Files.writeString(fleet.root().resolve("webapp/README.md"), "words");
 
         Outcome again = fleet.run("up");
@@ -106,7 +107,7 @@ class FleetScriptTest {
 
     @Test
     void aChangedSourceIsBuilt() throws Exception {
-        fleet.withJdk("25").withMaven("3.9.9").withNode("20.1.0").run("up");
+        fleet.withJdk("25").withMaven("3.9.9").withNode("22.1.0").run("up");
         fleet.source("api-gateway");
 
         assertThat(fleet.run("up").exitCode()).isZero();
@@ -115,7 +116,7 @@ class FleetScriptTest {
 
     @Test
     void aFailedBuildShowsWhyAndIsTriedAgain() throws Exception {
-        Outcome failed = fleet.withJdk("25").withBrokenMaven().withNode("20.1.0").run("up");
+        Outcome failed = fleet.withJdk("25").withBrokenMaven().withNode("22.1.0").run("up");
 
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.output()).contains("[ERROR] Main.java: ';' expected")
@@ -125,7 +126,7 @@ class FleetScriptTest {
 
     @Test
     void jarsCanBeTakenAsTheyAre() throws Exception {
-        fleet.withJdk("25").withMaven("3.9.9").withNode("20.1.0").run("up");
+        fleet.withJdk("25").withMaven("3.9.9").withNode("22.1.0").run("up");
         fleet.source("webapp");
 
         assertThat(fleet.run("never", new String[]{"up"}).exitCode()).isZero();
@@ -143,7 +144,7 @@ class FleetScriptTest {
     @ParameterizedTest
     @ValueSource(strings = {"status", "stop webapp", "start webapp"})
     void otherCommandsNeverBuild(String line) throws Exception {
-        refused(fleet.withJdk("25").withMaven("3.9.9").withNode("20.1.0").run(line.split(" ")),
+        refused(fleet.withJdk("25").withMaven("3.9.9").withNode("22.1.0").run(line.split(" ")),
                 "Nothing is running here: ./fleet up starts it.");
         assertThat(fleet.mavenCalls()).isEmpty();
     }
@@ -151,7 +152,7 @@ class FleetScriptTest {
     @ParameterizedTest
     @CsvSource({"up --vehicels=5,Unknown option: '--vehicels=5'", "bogus,Unknown command: 'bogus'"})
     void aSlipIsToldBeforeAnythingIsBuilt(String line, String answer) throws Exception {
-        Outcome slip = fleet.withJdk("25").withMaven("3.9.9").withNode("20.1.0").run(line.split(" "));
+        Outcome slip = fleet.withJdk("25").withMaven("3.9.9").withNode("22.1.0").run(line.split(" "));
 
         assertThat(slip.exitCode()).isEqualTo(2);
         assertThat(slip.output().lines()).singleElement().asString().startsWith(answer);

@@ -128,7 +128,7 @@ final class ScriptedFleet {
 
     private static List<String> modules() {
         List<String> modules = new ArrayList<>(SERVICES);
-        modules.add("local");
+        modules.addAll(List.of("local", "benchmarks"));
         return modules;
     }
 

@@ -62,14 +62,14 @@ final class Timetable {
                 double place = start + direction * profile.along(i);
                 add(now, place, profile.speed(i));
                 if (profile.stopsAt(i)) {
-                    now += dynamics.stop().toSeconds();
+                    now += dynamics.stop();
                     add(now, place, 0);
                 }
                 now += profile.time(i);
             }
             double end = start + direction * profile.along(profile.steps());
             add(now, end, 0);
-            add(now + dynamics.rest().toSeconds(), end, 0);
+            add(now + dynamics.rest(), end, 0);
         }
 
         private void add(double when, double where, double fast) {

@@ -48,8 +48,7 @@ final class FleetBuilder {
             int round = i / posts.size() + 1;
             vehicles.add(round == 1
                     ? vehicle(post, post.name(), 0)
-                    : vehicle(post, cloneName(post, round),
-                            FARTHEST_BESIDE));
+                    : vehicle(post, cloneName(post, round), FARTHEST_BESIDE));
         }
         return new Fleet(vehicles);
     }

@@ -24,6 +24,7 @@ final class Posts {
         List<Queue<Post>> byTrack = new ArrayList<>();
         for (Track track : tracks) {
             TrackPlan plan = plans.getOrDefault(track.name(), TrackPlan.unplanned(track.name(), track.category()));
+            FleetFile.require(plan.metresPerSecond() > 0.25, "has a limit of less than 1 km/h for " + track.name());
             byTrack.add(new ArrayDeque<>(posts(track, plan)));
         }
         List<Post> posts = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param anchorSeconds the fleet's time at that moment, in seconds
  * @param factor seconds of the fleet's time in one of the world's
  */
-public record FleetClock(Instant anchor, double anchorSeconds, double factor) {
+record FleetClock(Instant anchor, double anchorSeconds, double factor) {
     /** Every simulator's clock is anchored alike, so that two with the same factor agree. */
     static FleetClock of(double factor) {
         return new FleetClock(Instant.EPOCH, 0, factor);

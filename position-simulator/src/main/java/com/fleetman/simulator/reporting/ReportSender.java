@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,9 @@ final class ReportSender implements Runnable {
         inHand = batch.size();
         do {
             try {
-                metrics.confirm.record(() -> publisher.publish(batch));
+                Timer.Sample sample = Timer.start();
+                publisher.publish(batch);
+                sample.stop(metrics.confirm);
                 metrics.confirmed.increment(batch.size());
                 inHand = 0;
                 backOff.reset();

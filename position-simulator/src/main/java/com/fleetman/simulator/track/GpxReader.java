@@ -27,9 +27,9 @@ final class GpxReader {
      * @param name what to call its first track
      */
     static List<Track> read(String where, String name, byte[] file) throws InvalidGpxException {
-        GpxText text = GpxText.of(file);
-        int counted = GpxCensus.trackPoints(text);
-        GPX gpx = parse(text);
+        GpxEssence essence = GpxEssence.of(GpxText.of(file));
+        int counted = essence.trackPoints();
+        GPX gpx = parse(essence);
         long read = gpx.tracks()
                 .flatMap(io.jenetics.jpx.Track::segments)
                 .mapToLong(segment -> points(segment.points()).size())
@@ -52,10 +52,10 @@ final class GpxReader {
         return tracks;
     }
 
-    private static GPX parse(GpxText text) throws InvalidGpxException {
-        byte[] root = text.root().getBytes(StandardCharsets.UTF_8);
+    private static GPX parse(GpxEssence essence) throws InvalidGpxException {
+        byte[] xml = essence.xml().getBytes(StandardCharsets.UTF_8);
         try {
-            return GPX.Reader.of(GPX.Reader.Mode.LENIENT).read(new ByteArrayInputStream(root));
+            return GPX.Reader.of(GPX.Reader.Mode.LENIENT).read(new ByteArrayInputStream(xml));
         } catch (IOException | RuntimeException e) {
             throw new InvalidGpxException("is no GPX 1.1: " + e.getMessage(), e);
         }

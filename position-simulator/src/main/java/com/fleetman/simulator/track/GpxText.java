@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A GPX file from its root element on. What may stand before it, a byte order mark, a declaration, a style sheet,
- * comments, makes the GPX library give up; a DOCTYPE, which GPX does not need, is refused here, before any parser.
+ * A GPX file from its root element on. What may stand before it is left out: a byte order mark, a declaration, a
+ * style sheet, comments. A DOCTYPE, which GPX does not need, is refused here, before any parser sees it.
  *
  * @param root text of the root element
  * @param line line of the file on which the root element begins

@@ -35,11 +35,7 @@ final class Stretches {
     }
 
     private void endStretch() {
-        double length = 0;
-        for (int i = 1; i < current.size(); i++) {
-            length += current.get(i - 1).distanceTo(current.get(i));
-        }
-        if (length >= SHORTEST_STRETCH) {
+        if (current.stream().anyMatch(point -> point.distanceTo(current.getFirst()) >= SHORTEST_STRETCH)) {
             stretches.add(List.copyOf(current));
         }
         current = new ArrayList<>();

@@ -74,21 +74,24 @@ public final class TrackFolder {
             throw folderUnusable(where, "has no " + SUFFIX + " file");
         }
         if (gpx.size() > MAX_FILES) {
-            throw new UnusableFileException("The track folder " + where, "has more than " + MAX_FILES + " tracks",
-                    null);
+            throw folderUnusable(where, "has more than " + MAX_FILES + " tracks");
         }
         List<Track> tracks = new ArrayList<>();
-        int points = 0;
-        for (Resource file : gpx) {
-            List<Track> more = read(where, file);
-            points += more.stream().mapToInt(track -> track.points().size()).sum();
-            if (points > MAX_POINTS) {
-                throw folderUnusable(where, "has more than " + MAX_POINTS + " points");
-            }
-            tracks.addAll(more);
-        }
+        gpx.forEach(file -> add(where, read(where, file), tracks));
         return new TrackFolder(List.copyOf(tracks),
                 Arrays.stream(files).filter(file -> name(file).equals(FLEET)).findFirst());
+    }
+
+    private static void add(String where, List<Track> more, List<Track> tracks) {
+        for (Track track : more) {
+            if (tracks.stream().anyMatch(other -> other.name().equals(track.name()))) {
+                throw folderUnusable(where, "has two tracks with the name " + track.name());
+            }
+            tracks.add(track);
+        }
+        if (tracks.stream().mapToInt(track -> track.points().size()).sum() > MAX_POINTS) {
+            throw folderUnusable(where, "has more than " + MAX_POINTS + " points");
+        }
     }
 
     private static List<Track> read(String folder, Resource file) {

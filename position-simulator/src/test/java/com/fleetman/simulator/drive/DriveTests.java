@@ -66,7 +66,7 @@ class DriveTests {
     @Test
     void aVehicleRestsAtBothEnds() {
         List<Sighting> drive = everySecond(Drive.of(TRACK, Category.CAR, NO_LIMIT));
-        int rest = (int) Dynamics.of(Category.CAR).rest().toSeconds();
+        int rest = (int) Dynamics.of(Category.CAR).rest();
 
         for (Point end : List.of(ROAD.getFirst(), ROAD.getLast())) {
             assertThat(drive).filteredOn(now -> now.speed() == 0 && place(now).distanceTo(end) < 0.1)
@@ -77,7 +77,7 @@ class DriveTests {
     @Test
     void aVehicleStopsAtAStopOnBothWays() {
         Track line = new Track("line", Category.BUS, ROAD, List.of(new Point(0.0003, 0.01), new Point(0.5, 0.5)));
-        int stop = (int) Dynamics.of(Category.BUS).stop().toSeconds();
+        int stop = (int) Dynamics.of(Category.BUS).stop();
 
         assertThat(everySecond(Drive.of(line, Category.BUS, NO_LIMIT)))
                 .filteredOn(now -> now.speed() == 0 && place(now).distanceTo(new Point(0, 0.01)) < 5)

@@ -42,6 +42,15 @@ class BuiltInFleetTests {
         assertThat(trucks.values()).noneMatch(List::isEmpty);
     }
 
+    @Test
+    void atAnyTimeAtLeastFortyVehiclesMove() {
+        for (int t = 0; t < 24 * 3600; t += 97) {
+            double now = t;
+            assertThat(FLEET.vehicles().stream().filter(vehicle -> moves(vehicle, now)).count())
+                    .isGreaterThanOrEqualTo(40);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("vehicles")
     void noVehicleLeapsOrSpeedsUpBeyondItsPowers(Vehicle vehicle) {
@@ -59,7 +68,11 @@ class BuiltInFleetTests {
             longestStand = Math.max(stand, longestStand);
             before = now;
         }
-        assertThat(longestStand).isBetween(20.0, 20.0 * 60);
+        assertThat(longestStand).isBetween(40.0, 200.0);
+    }
+
+    private static boolean moves(Vehicle vehicle, double now) {
+        return place(vehicle.at(now)).distanceTo(place(vehicle.at(now + 5))) > 1;
     }
 
     static Stream<Vehicle> vehicles() {

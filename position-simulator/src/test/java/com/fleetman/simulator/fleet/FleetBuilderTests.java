@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class FleetBuilderTests {
     private static final List<Track> TRACKS = List.of(track("east", 0), track("north", 10));
     private static final Map<String, TrackPlan> PLANS = Map.of("east",
-            new TrackPlan(50, Map.of(Category.VAN, List.of("Ant", "Bee"), Category.BUS, List.of("Cow"))));
+            new TrackPlan(50.0, Map.of(Category.VAN, List.of("Ant", "Bee"), Category.BUS, List.of("Cow"))));
     private static final List<Post> POSTS = Posts.of(TRACKS, PLANS);
 
     @Test
@@ -36,7 +36,8 @@ class FleetBuilderTests {
 
     @Test
     void noTwoVehiclesHaveOneName() {
-        Map<String, TrackPlan> plans = Map.of("east", new TrackPlan(50, Map.of(Category.VAN, List.of("Ant", "Ant 2"))));
+        Map<String, TrackPlan> plans = Map.of("east",
+                new TrackPlan(50.0, Map.of(Category.VAN, List.of("Ant", "Ant 2"))));
 
         assertThat(new FleetBuilder(Posts.of(TRACKS, plans), 1).build(100).vehicles()).extracting(Vehicle::name)
                 .doesNotHaveDuplicates();
@@ -87,13 +88,21 @@ class FleetBuilderTests {
     @Test
     void aPlanForATrackThatIsNotThereIsRefused() {
         assertThatExceptionOfType(UnusableFileException.class)
-                .isThrownBy(() -> Posts.of(TRACKS, Map.of("south", new TrackPlan(50, Map.of()))))
+                .isThrownBy(() -> Posts.of(TRACKS, Map.of("south", new TrackPlan(50.0, Map.of()))))
                 .withMessage("The fleet file fleet.yaml cannot be used: it names tracks that are not there: [south].");
     }
 
     @Test
+    void aLimitAtWhichNobodyMovesIsRefused() {
+        Map<String, TrackPlan> plans = Map.of("east", new TrackPlan(0.0, Map.of(Category.VAN, List.of("Ant"))));
+
+        assertThatExceptionOfType(UnusableFileException.class).isThrownBy(() -> Posts.of(TRACKS, plans))
+                .withMessage("The fleet file fleet.yaml cannot be used: it has a limit of less than 1 km/h for east.");
+    }
+
+    @Test
     void aVehicleNamedTwiceIsRefused() {
-        Map<String, TrackPlan> plans = Map.of("east", new TrackPlan(50, Map.of(Category.VAN, List.of("Ant", "Ant"))));
+        Map<String, TrackPlan> plans = Map.of("east", new TrackPlan(50.0, Map.of(Category.VAN, List.of("Ant", "Ant"))));
 
         assertThatExceptionOfType(UnusableFileException.class).isThrownBy(() -> Posts.of(TRACKS, plans))
                 .withMessage("The fleet file fleet.yaml cannot be used: it names the vehicle Ant twice.");

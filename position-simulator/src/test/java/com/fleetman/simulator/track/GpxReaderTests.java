@@ -124,6 +124,15 @@ class GpxReaderTests {
     }
 
     @Test
+    void standingAboutIsNoTrack() {
+        String trembling = "<trkpt lat='52.1' lon='9.1'/><trkpt lat='52.10002' lon='9.1'/>".repeat(100);
+
+        assertThatExceptionOfType(InvalidGpxException.class)
+                .isThrownBy(() -> read(gpx("<trk><trkseg>" + trembling + "</trkseg></trk>")))
+                .withMessage("has no two track points that are 50 m or more apart in one stretch");
+    }
+
+    @Test
     void aTrackWithoutAnyValidPlaceIsRefused() {
         assertThatExceptionOfType(InvalidGpxException.class)
                 .isThrownBy(() -> read(gpx("<trk><trkseg><trkpt lat='152.1' lon='9.1'/></trkseg></trk>")))

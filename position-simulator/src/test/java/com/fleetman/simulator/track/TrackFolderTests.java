@@ -71,6 +71,16 @@ class TrackFolderTests {
     }
 
     @Test
+    void twoTracksOfOneNameAreRefused() throws IOException {
+        String far = "<trkseg><trkpt lat='2' lon='2'/><trkpt lat='3' lon='3'/></trkseg></trk>";
+        Files.writeString(folder.resolve("a.gpx"), GPX.replace("</trk>", far));
+        Files.writeString(folder.resolve("a 2.gpx"), GPX);
+
+        assertThatExceptionOfType(UnusableFileException.class).isThrownBy(this::open)
+                .withMessage("The track folder " + folder + " cannot be used: it has two tracks with the name a 2.");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsNamed() {
         Resource gone = new FileSystemResource(folder.resolve("gone.gpx"));
 

@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  */
 final class HistoryLimit {
     private static final Logger log = LoggerFactory.getLogger(HistoryLimit.class);
-    private static final double KEPT = 0.95;
+    private static final double KEPT = 0.9;
 
     private final PositionRepository history;
     private final int limit;

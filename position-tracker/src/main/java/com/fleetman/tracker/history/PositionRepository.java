@@ -19,7 +19,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -89,8 +88,7 @@ public class PositionRepository {
 
     private static UpdateOneModel<Document> motionUpdate(Position position) {
         Motion motion = requireNonNull(position.motion());
-        return new UpdateOneModel<>(key(position.vehicle(), position.fixTime()),
-                Updates.set(PositionDocument.MOTION, PositionDocument.of(motion)));
+        return new UpdateOneModel<>(key(position.vehicle(), position.fixTime()), PositionDocument.update(motion));
     }
 
     public Optional<Position> find(String vehicle, Instant fixTime) {

@@ -25,34 +25,30 @@ public record Motion(@Nullable Speed speed, @Nullable Course course, @Nullable D
 
     static Motion between(@Nullable Position before, Position position) {
         if (before == null) {
-            Speed speed = speed(position, null, null);
-            return new Motion(speed, deviceCourse(position, speed), null);
+            return of(position.reportedSpeed(), position.reportedCourse(), null, null, null);
         }
         Duration time = Duration.between(before.fixTime(), position.fixTime());
         double metres = Geodesy.distance(before.lat(), before.lon(), position.lat(), position.lon());
         double legSpeed = metres * MILLIS_PER_SECOND / time.toMillis();
-        Speed speed = speed(position, time, legSpeed);
-        Course course = deviceCourse(position, speed);
-        return new Motion(speed, course == null ? derivedCourse(before, position, metres) : course, legSpeed);
+        boolean telling = time.compareTo(SHORTEST_LEG) >= 0 && time.compareTo(LONGEST_LEG) <= 0;
+        return of(position.reportedSpeed(), position.reportedCourse(), telling ? legSpeed : null,
+                derivedCourse(before, position, metres), legSpeed);
     }
 
-    private static @Nullable Speed speed(Position position, @Nullable Duration time, @Nullable Double legSpeed) {
-        Double reported = position.reportedSpeed();
-        if (reported != null) {
-            return new Speed(reported, Speed.Source.DEVICE);
+    /** What follows from what the device says and what the leg tells: the device comes first, where it can know. */
+    public static Motion of(@Nullable Double reportedSpeed, @Nullable Double reportedCourse,
+            @Nullable Double derivedSpeed, @Nullable Course derivedCourse, @Nullable Double legSpeed) {
+        Speed speed = null;
+        if (reportedSpeed != null) {
+            speed = new Speed(reportedSpeed, Speed.Source.DEVICE);
+        } else if (derivedSpeed != null) {
+            speed = new Speed(derivedSpeed, Speed.Source.DERIVED);
         }
-        if (time == null || legSpeed == null || time.compareTo(SHORTEST_LEG) < 0 || time.compareTo(LONGEST_LEG) > 0) {
-            return null;
-        }
-        return new Speed(legSpeed, Speed.Source.DERIVED);
-    }
-
-    private static @Nullable Course deviceCourse(Position position, @Nullable Speed speed) {
-        Double reported = position.reportedCourse();
-        if (reported == null || speed == null || speed.metresPerSecond() <= MOVING_METRES_PER_SECOND) {
-            return null;
-        }
-        return new Course(reported, Course.Source.DEVICE);
+        boolean moving = speed != null && speed.metresPerSecond() > MOVING_METRES_PER_SECOND;
+        Course course = reportedCourse != null && moving
+                ? new Course(reportedCourse, Course.Source.DEVICE)
+                : derivedCourse;
+        return new Motion(speed, course, legSpeed);
     }
 
     private static @Nullable Course derivedCourse(Position before, Position position, double metres) {

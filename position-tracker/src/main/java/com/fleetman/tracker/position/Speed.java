@@ -20,9 +20,5 @@ public record Speed(double metresPerSecond, Source source) {
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        public static Source of(String wireName) {
-            return valueOf(wireName.toUpperCase(Locale.ROOT));
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 
 import com.mongodb.MongoException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail badParameter(BadParameterException e) {
         return badParameters(List.of(new ParameterError(e.parameter(), e.getMessage())));
+    }
+
+    /** Tomcat reads a query when it is first asked for a parameter, which is after all else has found it good. */
+    @ExceptionHandler
+    ProblemDetail unreadableQuery(InvalidParameterException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The query cannot be read.");
+        problem.setType(URI.create(TYPE + "bad-parameter"));
+        return problem;
     }
 
     @ExceptionHandler

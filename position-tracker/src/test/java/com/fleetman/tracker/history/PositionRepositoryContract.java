@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import com.fleetman.messaging.report.ReportSource;
 import com.fleetman.tracker.Positions;
 import com.fleetman.tracker.StoreUnderTest;
 import com.fleetman.tracker.position.Position;
+import com.fleetman.tracker.position.Quality;
 
 import static com.fleetman.tracker.Positions.at;
 import static com.fleetman.tracker.Positions.time;
@@ -21,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the history needs of a store, whichever it is. */
 abstract class PositionRepositoryContract {
-    private StoreUnderTest store;
     private MongoCollection<Document> collection;
     private PositionRepository history;
 
@@ -29,28 +32,54 @@ abstract class PositionRepositoryContract {
 
     @BeforeEach
     void open() {
-        store = store();
-        collection = store.database().getCollection(PositionRepository.COLLECTION);
-        history = Histories.in(store.database());
+        MongoDatabase database = store().database();
+        collection = database.getCollection(PositionRepository.COLLECTION);
+        history = Histories.in(database);
     }
 
-    @AfterEach
-    void close() {
-        store.close();
+    /** Every way to know a speed and a course, or not to know it, and each of them followed by every other. */
+    static List<Position> positions() {
+        Position start = at("van", 0, 0).after(null);
+        Position driving = at("van", 5, 100).after(start);
+        return List.of(start, driving, at("van", 9, 101).after(driving), at("van", 9, 101).after(start),
+                at("van", 900, 500).after(start), at("van", 900, 101).after(driving),
+                Positions.reported("van", 9, 100, 3.0, 90.0).after(start),
+                Positions.reported("van", 9, 100, 0.5, 90.0).after(start),
+                Positions.reported("van", 9, 101, 0.5, 90.0).after(driving),
+                Positions.reported("van", 900, 100, 3.0, null).after(start),
+                Positions.reported("van", 9, 100, null, 90.0).after(start),
+                Positions.reported("van", 9, 1, null, 90.0).after(start), at("van", 9, 0).asLate(true),
+                at("van", 9, 0).asLate(false), rare());
     }
 
-    @Test
-    void aPositionIsReadAsItWasWritten() {
-        Position position = Positions.reported("van", 1, 100, 3.0, 90.0).after(at("van", 0, 0));
+    private static Position rare() {
+        return new Position("van", ReportSource.OWNTRACKS, time(1), time(2), -90, 180, -3.5, 12.0, 1.0, 2.0,
+                Quality.SUSPECT, true, null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("positions")
+    void aPositionIsReadAsItWasWritten(Position position) {
         history.insert(List.of(position));
-        assertThat(history.find("van", time(1))).contains(position);
+        assertThat(history.find("van", position.fixTime())).contains(position);
     }
 
-    @Test
-    void aPositionWithoutMotionIsReadWithoutMotion() {
-        Position position = at("van", 1, 100).asLate(true);
-        history.insert(List.of(position));
-        assertThat(history.find("van", time(1))).contains(position);
+    static List<Position> derived() {
+        return positions().stream().filter(position -> position.motion() != null).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("derived")
+    void motionIsReadAsItWasUpdatedWhateverItWasBefore(Position position) {
+        for (Position other : positions()) {
+            Position stored = new Position("van", position.source(), position.fixTime(), position.receivedAt(),
+                    position.lat(), position.lon(), null, null, position.reportedSpeed(), position.reportedCourse(),
+                    position.quality(), false, other.motion());
+            collection.drop();
+            history.insert(List.of(stored));
+            history.updateMotion(List.of(position));
+            assertThat(history.find("van", position.fixTime())).contains(position);
+        }
     }
 
     @Test

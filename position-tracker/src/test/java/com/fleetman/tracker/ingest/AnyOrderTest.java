@@ -45,12 +45,11 @@ class AnyOrderTest {
     void anyOrderOfArrivalGivesTheSameTrack(long seed) {
         Random random = new Random(seed);
         List<PositionReport> drive = drive(random);
-        try (IngestUnderTest shuffled = new IngestUnderTest()) {
-            for (List<PositionReport> batch : batches(drive, random)) {
-                shuffled.handler.handle(Reports.delivered(batch));
-            }
-            assertTrackOf(drive, shuffled);
+        IngestUnderTest shuffled = new IngestUnderTest();
+        for (List<PositionReport> batch : batches(drive, random)) {
+            shuffled.handler.handle(Reports.delivered(batch));
         }
+        assertTrackOf(drive, shuffled);
     }
 
     @ParameterizedTest
@@ -58,15 +57,14 @@ class AnyOrderTest {
     void aLossOfTheStoreAnywhereIsHealedByHandingTheBatchOverAgain(long seed) {
         Random random = new Random(seed);
         List<PositionReport> drive = drive(random);
-        try (IngestUnderTest faulty = new IngestUnderTest()) {
-            doAnswer(beforeOrAfter(random)).when(faulty.history).insert(any());
-            doAnswer(beforeOrAfter(random)).when(faulty.history).updateMotion(any());
-            doAnswer(beforeOrAfter(random)).when(faulty.vehicles).write(any());
-            for (List<PositionReport> batch : batches(drive, random)) {
-                untilHandled(faulty, batch);
-            }
-            assertTrackOf(drive, faulty);
+        IngestUnderTest faulty = new IngestUnderTest();
+        doAnswer(beforeOrAfter(random)).when(faulty.history).insert(any());
+        doAnswer(beforeOrAfter(random)).when(faulty.history).updateMotion(any());
+        doAnswer(beforeOrAfter(random)).when(faulty.vehicles).write(any());
+        for (List<PositionReport> batch : batches(drive, random)) {
+            untilHandled(faulty, batch);
         }
+        assertTrackOf(drive, faulty);
     }
 
     private static void assertTrackOf(List<PositionReport> drive, IngestUnderTest ingest) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 
 import com.mongodb.MongoTimeoutException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import com.fleetman.messaging.broker.Delivery;
@@ -27,16 +26,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 
 class BatchHandlerTest {
     private final IngestUnderTest ingest = new IngestUnderTest();
-
-    @AfterEach
-    void close() {
-        ingest.close();
-    }
 
     @Test
     void aBatchIsStoredAndPublishedOnceAVehicle() {
@@ -97,6 +92,14 @@ class BatchHandlerTest {
         assertThat(ingest.track("van")).extracting(Position::fixTime).containsExactly(time(1), time(3), time(5));
         assertThat(ingest.track("van")).extracting(Position::late).containsExactly(false, true, false);
         assertThat(ingest.count("fleetman.reports.late")).isEqualTo(1);
+    }
+
+    @Test
+    void anOutOfOrderReportIsNoNewsOfTheVehicle() {
+        ingest.handle(at("van", 1, 0), at("van", 5, 80), at("van", 9, 90), at("van", 13, 99));
+        ingest.handle(at("van", 3, 10));
+        then(ingest.vehicles).should().write(List.of());
+        assertThat(ingest.publisher.batches).hasSize(1);
     }
 
     @Test

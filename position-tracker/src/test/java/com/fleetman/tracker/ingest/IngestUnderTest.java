@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.mockito.Mockito;
 
@@ -24,12 +25,12 @@ import com.fleetman.tracker.vehicle.VehicleRepository;
 import com.fleetman.tracker.vehicle.Vehicles;
 
 /** An ingest on the laptop's store, whose repositories can be made to fail. */
-final class IngestUnderTest implements AutoCloseable {
+final class IngestUnderTest {
     static final ServedBy SERVED_BY = new ServedBy("position-tracker", "1", "test");
 
-    final StoreUnderTest store = StoreUnderTest.embedded();
-    final PositionRepository history = Mockito.spy(Histories.in(store.database()));
-    final VehicleRepository vehicles = Mockito.spy(Vehicles.in(store.database()));
+    private final MongoDatabase database = StoreUnderTest.embedded().database();
+    final PositionRepository history = Mockito.spy(Histories.in(database));
+    final VehicleRepository vehicles = Mockito.spy(Vehicles.in(database));
     final RecordingPublisher publisher = new RecordingPublisher();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final ReportJudge judge;
@@ -57,10 +58,5 @@ final class IngestUnderTest implements AutoCloseable {
 
     double count(String meter, String... tags) {
         return meters.get(meter).tags(tags).counter().count();
-    }
-
-    @Override
-    public void close() {
-        store.close();
     }
 }

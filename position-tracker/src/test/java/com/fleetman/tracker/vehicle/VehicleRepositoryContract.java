@@ -4,7 +4,7 @@ package com.fleetman.tracker.vehicle;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
+import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,20 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the vehicles need of a store, whichever it is. */
 abstract class VehicleRepositoryContract {
-    private StoreUnderTest store;
     private VehicleRepository vehicles;
 
     abstract StoreUnderTest store();
 
     @BeforeEach
     void open() {
-        store = store();
-        vehicles = Vehicles.in(store.database());
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
+        MongoDatabase database = store().database();
+        vehicles = Vehicles.in(database);
     }
 
     @Test

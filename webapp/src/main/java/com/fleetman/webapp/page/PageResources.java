@@ -4,6 +4,7 @@ package com.fleetman.webapp.page;
 import java.time.Duration;
 
 import org.springframework.http.CacheControl;
+import org.springframework.web.reactive.config.ResourceHandlerRegistration;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.resource.EncodedResourceResolver;
@@ -22,19 +23,19 @@ final class PageResources implements WebFluxConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
+        compressed(registry.addResourceHandler("/assets/**")
                 .addResourceLocations(location + "assets/")
-                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
-                .setUseLastModified(false)
-                .resourceChain(true)
-                .addResolver(new EncodedResourceResolver())
-                .addResolver(new PathResourceResolver());
-        registry.addResourceHandler("/**")
+                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable()));
+        compressed(registry.addResourceHandler("/**")
                 .addResourceLocations(location)
                 .setCacheControl(CacheControl.noCache())
-                .setUseLastModified(false)
-                .setEtagGenerator(tags::of)
+                .setEtagGenerator(tags::of));
+    }
+
+    private static void compressed(ResourceHandlerRegistration files) {
+        files.setUseLastModified(false)
                 .resourceChain(true)
+                .addResolver(new BrotliFirst())
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
     }

@@ -3,6 +3,7 @@ package com.fleetman.webapp.proxy;
 
 import java.time.InstantSource;
 
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
@@ -17,6 +18,12 @@ class ProxyConfiguration {
     @Bean
     LiveStreams liveStreams() {
         return new LiveStreams(InstantSource.system());
+    }
+
+    /** By itself Netty may send a request again when a connection breaks, a POST too. */
+    @Bean
+    HttpClientCustomizer noRetriesOfNettysOwn() {
+        return http -> http.disableRetry(true);
     }
 
     @Bean

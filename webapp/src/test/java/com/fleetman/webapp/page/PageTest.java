@@ -21,11 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageTest {
     private static final String SCRIPT = "/assets/index-1a2b3c.js";
     private static RunningWebapp webapp;
-    private final WebTestClient client = webapp.client();
+    private static WebTestClient client;
 
     @BeforeAll
     static void start() {
         webapp = new RunningWebapp("http://localhost:1");
+        client = webapp.client();
     }
 
     @AfterAll
@@ -174,26 +175,6 @@ class PageTest {
             "/assets/%252e%252e/%252e%252e/application.yaml", "//../application.yaml", "/application.yaml"})
     void nothingOutsideThePageIsServed(String path) throws IOException {
         assertThat(webapp.raw(path)).matches("(?s)HTTP/1.1 4\\d\\d .*").doesNotContain("gateway-url");
-    }
-
-    @Test
-    void aPageThatWasNotBuiltIsSaidToBeSo() {
-        try (RunningWebapp unbuilt = new RunningWebapp("http://localhost:1",
-                "fleetman.webapp.page=classpath:/no-page/")) {
-            unbuilt.client()
-                    .get()
-                    .uri("/")
-                    .exchange()
-                    .expectStatus()
-                    .isNotFound()
-                    .expectHeader()
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .expectBody()
-                    .jsonPath("$.detail")
-                    .value(
-                            detail -> assertThat((String) detail).startsWith("The page was not built"));
-            unbuilt.client().get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
-        }
     }
 
     private String tag(String encoding) {

@@ -9,10 +9,11 @@ import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.test.StepVerifier;
@@ -107,14 +108,13 @@ class LiveStreamsTest {
     }
 
     private Flux<String> watch() {
-        return webapp.client()
+        return WebClient.create("http://localhost:" + webapp.port())
                 .get()
                 .uri("/api/live")
-                .accept(MediaType.TEXT_EVENT_STREAM)
-                .exchange()
-                .returnResult(DataBuffer.class)
-                .getResponseBody()
-                .map(buffer -> buffer.toString(StandardCharsets.UTF_8));
+                .retrieve()
+                .bodyToFlux(DataBuffer.class)
+                .map(buffer -> buffer.toString(StandardCharsets.UTF_8))
+                .publishOn(Schedulers.boundedElastic());
     }
 
     private void say(String text) {
