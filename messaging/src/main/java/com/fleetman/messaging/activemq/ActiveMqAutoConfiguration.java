@@ -12,7 +12,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jms.connection.SingleConnectionFactory;
 
 import com.fleetman.messaging.MessagingAutoConfiguration;
 import com.fleetman.messaging.MessagingProperties;
@@ -57,15 +56,13 @@ public class ActiveMqAutoConfiguration {
     }
 
     @Bean(destroyMethod = "destroy")
-    SingleConnectionFactory activeMqPublisherConnection(ActiveMQConnectionFactory factory) {
-        SingleConnectionFactory connections = new SingleConnectionFactory(factory);
-        connections.setReconnectOnException(true);
-        return connections;
+    PublisherConnection activeMqPublisherConnection(ActiveMQConnectionFactory factory) {
+        return new PublisherConnection(factory);
     }
 
     @Bean
-    ConfirmedSender activeMqConfirmedSender(SingleConnectionFactory connections, MessagingProperties properties) {
-        return new ConfirmedSender(connections, properties.activemq().sendTimeout());
+    ConfirmedSender activeMqConfirmedSender(PublisherConnection connection, MessagingProperties properties) {
+        return new ConfirmedSender(connection, properties.activemq().sendTimeout());
     }
 
     @Bean

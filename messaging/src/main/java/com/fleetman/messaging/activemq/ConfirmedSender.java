@@ -14,7 +14,6 @@ import jakarta.jms.Session;
 import org.apache.activemq.ActiveMQMessageProducer;
 import org.apache.activemq.AsyncCallback;
 import org.springframework.jms.JmsException;
-import org.springframework.jms.connection.SingleConnectionFactory;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.jms.core.MessageCreator;
 
@@ -25,13 +24,13 @@ import com.fleetman.messaging.broker.NotConfirmedException;
  * round trip; the wait is bounded, because a full ActiveMQ otherwise keeps its senders waiting for ever.
  */
 final class ConfirmedSender {
-    private final SingleConnectionFactory connections;
+    private final PublisherConnection connection;
     private final JmsTemplate jms;
     private final Duration timeout;
 
-    ConfirmedSender(SingleConnectionFactory connections, Duration timeout) {
-        this.connections = connections;
-        this.jms = new JmsTemplate(connections);
+    ConfirmedSender(PublisherConnection connection, Duration timeout) {
+        this.connection = connection;
+        this.jms = new JmsTemplate(connection);
         this.timeout = timeout;
     }
 
@@ -40,8 +39,8 @@ final class ConfirmedSender {
         try {
             jms.execute(session -> send(session, destination, deliveryMode, messages));
         } catch (JmsException e) {
-            connections.resetConnection();
-            throw new NotConfirmedException("The broker is away: " + e.getMessage(), e);
+            connection.resetConnection();
+            throw new NotConfirmedException("not confirmed by the broker: " + e.getMostSpecificCause().getMessage(), e);
         }
     }
 

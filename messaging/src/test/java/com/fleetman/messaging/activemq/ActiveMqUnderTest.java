@@ -14,7 +14,6 @@ import jakarta.jms.Message;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
-import org.springframework.jms.connection.SingleConnectionFactory;
 import org.springframework.jms.core.JmsTemplate;
 
 import com.fleetman.messaging.MessagingProperties;
@@ -36,7 +35,7 @@ final class ActiveMqUnderTest implements BrokerUnderTest {
     private final Destinations destinations = Destinations.of("positionQueue");
     private final ReportMessages messages;
     private final ActiveMQConnectionFactory factory;
-    private final SingleConnectionFactory connections;
+    private final PublisherConnection connection;
     private final ConfirmedSender sender;
     private BrokerService broker;
     private int port;
@@ -49,8 +48,8 @@ final class ActiveMqUnderTest implements BrokerUnderTest {
         ActiveMqAutoConfiguration configuration = new ActiveMqAutoConfiguration();
         factory = configuration.activeMqConnectionFactory(
                 new MessagingProperties(Broker.ACTIVEMQ, format, 500, settings));
-        connections = configuration.activeMqPublisherConnection(factory);
-        sender = new ConfirmedSender(connections, settings.sendTimeout());
+        connection = configuration.activeMqPublisherConnection(factory);
+        sender = new ConfirmedSender(connection, settings.sendTimeout());
         messages = new ReportMessages(format, InstantSource.system());
     }
 
@@ -80,7 +79,7 @@ final class ActiveMqUnderTest implements BrokerUnderTest {
 
     @Override
     public void send(byte[] body) {
-        new JmsTemplate(connections).send(destinations.reports(), session -> {
+        new JmsTemplate(connection).send(destinations.reports(), session -> {
             BytesMessage message = session.createBytesMessage();
             message.writeBytes(body);
             return message;
@@ -89,7 +88,7 @@ final class ActiveMqUnderTest implements BrokerUnderTest {
 
     @Override
     public List<SetAside> takeSetAside() {
-        JmsTemplate jms = new JmsTemplate(connections);
+        JmsTemplate jms = new JmsTemplate(connection);
         jms.setReceiveTimeout(300);
         List<SetAside> taken = new ArrayList<>();
         jms.execute(_ -> {
@@ -144,7 +143,7 @@ final class ActiveMqUnderTest implements BrokerUnderTest {
 
     @Override
     public void close() {
-        connections.destroy();
+        connection.destroy();
         kill();
     }
 }

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The dispatcher's list, written rightly and wrongly. */
-class FleetFileTests {
+class FleetFileTest {
     @Test
     void vehiclesAreListedByTrackAndKind() {
         assertThat(read("""

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Files made to hurt: they are refused at once, and nothing is fetched for them. */
 @Timeout(20)
-class HostileGpxTests {
+class HostileGpxTest {
     private static final String TRACK = "<trk><name>%s</name><trkseg><trkpt lat='52.1' lon='9.1'/>"
             + "<trkpt lat='52.2' lon='9.2'/></trkseg></trk></gpx>";
     private static final String GPX_START = "<gpx version='1.1' creator='x'>";

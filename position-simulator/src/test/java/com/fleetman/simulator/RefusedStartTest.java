@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 
 /** Starts that cannot work end at once, with a sentence that says why. */
 @ExtendWith(OutputCaptureExtension.class)
-class RefusedStartTests {
+class RefusedStartTest {
     @TempDir
     private Path folder;
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The process beside a real broker that starts after it, goes away and comes back. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class ActiveMqTests {
+class ActiveMqTest {
     private final int port = freePort();
 
     @Test

@@ -23,7 +23,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who reports when, and what. */
-class RosterTests {
+class RosterTest {
     private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final int TICKS = 40;
 

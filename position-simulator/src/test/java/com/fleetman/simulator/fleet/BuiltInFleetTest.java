@@ -20,7 +20,7 @@ import com.fleetman.simulator.track.TrackFolder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The tracks and vehicles that come with the simulator, all of them driven once there and back. */
-class BuiltInFleetTests {
+class BuiltInFleetTest {
     private static final double STEP = 2;
     private static final Fleet FLEET = fleet();
 

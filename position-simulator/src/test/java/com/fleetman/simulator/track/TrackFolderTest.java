@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A folder of files, not all of which are tracks. */
-class TrackFolderTests {
+class TrackFolderTest {
     private static final String GPX = "<gpx version='1.1' creator='x'><trk><trkseg><trkpt lat='52.1' lon='9.1'/>"
             + "<trkpt lat='52.2' lon='9.2'/></trkseg></trk></gpx>";
 

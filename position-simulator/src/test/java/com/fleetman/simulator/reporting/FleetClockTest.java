@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The fleet's time against the world's. */
-class FleetClockTests {
+class FleetClockTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     @Test

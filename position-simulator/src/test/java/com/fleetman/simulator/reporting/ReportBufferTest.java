@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reports between the clock and the broker. */
 @Timeout(20)
-class ReportBufferTests {
+class ReportBufferTest {
     private final ReportBuffer buffer = new ReportBuffer(10);
 
     @Test

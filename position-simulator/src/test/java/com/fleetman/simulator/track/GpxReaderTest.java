@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Files as receivers, planners and editors write them. */
 @Timeout(20)
 @ExtendWith(OutputCaptureExtension.class)
-class GpxReaderTests {
+class GpxReaderTest {
     private static final String SEGMENT = "<trkseg><trkpt lat='52.1' lon='9.1'/><trkpt lat='52.2' lon='9.2'/></trkseg>";
 
     @Test

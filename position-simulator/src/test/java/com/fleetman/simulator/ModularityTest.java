@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The packages of the simulator and what they know of each other. */
-class ModularityTests {
+class ModularityTest {
     @Test
     void packagesHaveNoCyclesAndKeepTheirSecrets() {
         ApplicationModules.of(PositionSimulatorApplication.class).verify();

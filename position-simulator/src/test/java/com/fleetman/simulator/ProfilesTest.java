@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where each profile finds the broker, and what the original's names for it do. */
-class ProfilesTests {
+class ProfilesTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer());
 

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The simulator's clock, with a world's time that the test sets. */
 @ExtendWith(OutputCaptureExtension.class)
-class TickerTests {
+class TickerTest {
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     private final Roster roster = new Roster(Samples.fleet(200), INTERVAL);

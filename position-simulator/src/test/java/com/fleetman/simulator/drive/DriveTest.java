@@ -16,7 +16,7 @@ import com.fleetman.simulator.track.Track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One vehicle on a road of two straights of about 2.2 km with a right angle between them. */
-class DriveTests {
+class DriveTest {
     private static final double NO_LIMIT = 1_000;
     private static final Point CORNER = new Point(0, 0.02);
     private static final List<Point> ROAD = List.of(new Point(0, 0), CORNER, new Point(0.02, 0.02));

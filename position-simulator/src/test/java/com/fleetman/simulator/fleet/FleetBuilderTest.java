@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Fleets of any size on two tracks. */
-class FleetBuilderTests {
+class FleetBuilderTest {
     private static final List<Track> TRACKS = List.of(track("east", 0), track("north", 10));
     private static final Map<String, TrackPlan> PLANS = Map.of("east",
             new TrackPlan(50.0, Map.of(Category.VAN, List.of("Ant", "Bee"), Category.BUS, List.of("Cow"))));

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The way from the buffer to a broker that comes and goes. */
 @Timeout(30)
 @ExtendWith(OutputCaptureExtension.class)
-class ReportSenderTests {
+class ReportSenderTest {
     private final Roster roster = new Roster(Samples.fleet(1), Duration.ofSeconds(2));
     private final ReportBuffer buffer = new ReportBuffer(10_000);
     private final ReportMetrics metrics = Samples.metrics(buffer, roster);

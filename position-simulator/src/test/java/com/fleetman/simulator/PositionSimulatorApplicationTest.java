@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "fleetman.simulator.report-interval=200ms", "fleetman.simulator.vehicles=50"})
 @Import(TakingPublisher.class)
-class PositionSimulatorApplicationTests {
+class PositionSimulatorApplicationTest {
     @Autowired
     private TakingPublisher broker;
 
