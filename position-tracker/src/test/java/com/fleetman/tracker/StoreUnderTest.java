@@ -5,11 +5,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** A store to run tests on; every test gets a database of its own. */
 public interface StoreUnderTest {
-    MongoDatabase database();
+    MongoDatabaseFactory database();
 
     /** The laptop's. */
     static StoreUnderTest embedded() {
@@ -23,8 +24,8 @@ public interface StoreUnderTest {
 
         private Embedded() {}
 
-        private static MongoDatabase newDatabase() {
-            return client.getDatabase("test" + databases.incrementAndGet());
+        private static MongoDatabaseFactory newDatabase() {
+            return new SimpleMongoClientDatabaseFactory(client, "test" + databases.incrementAndGet());
         }
     }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A whole fleet under {@code ./fleet up}, from the JARs that are there, on ports of its own: for tests and benchmarks. */
 public final class FleetUp implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
     private static final List<Integer> PORTS = List.of(30080, 30020, 30021, 30022, 30616, 30017);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

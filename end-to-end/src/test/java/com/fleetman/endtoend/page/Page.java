@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -44,7 +44,7 @@ final class Page implements AutoCloseable {
                 """);
         tab.navigate(url);
         assertThat(tab.locator("html[data-ready=true]")).hasCount(1,
-                new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
+                new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
     }
 
     Locator byTestId(String id) {
@@ -59,8 +59,8 @@ final class Page implements AutoCloseable {
 
     /** Waits until the page is live again, and forgets what it said before. */
     void isLiveAgain() {
-        assertThat(byTestId("link-status")).hasText(Pattern.compile("^Live"),
-                new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MS));
+        assertThat(byTestId("link-status")).hasAttribute("data-kind", "live",
+                new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
         tab.evaluate("() => { window.linkStatuses.length = 0; }");
     }
 

@@ -15,7 +15,7 @@ public final class SmallProcess {
 
     /** Does not end when it is asked to. */
     public static ProcessSpec stubborn(String name) {
-        return shell(name, "trap '' TERM; echo runs; while :; do sleep 600; done", () -> true);
+        return shell(name, "trap '' TERM; echo runs; exec sleep 600", () -> true);
     }
 
     public static ProcessSpec shell(String name, String script, Readiness readiness) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.history;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import org.bson.Document;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.convert.ConverterBuilder.ConverterAware;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 import com.fleetman.tracker.TrackerProperties;
@@ -18,10 +17,14 @@ import static java.util.Objects.requireNonNull;
 @Configuration(proxyBeanMethods = false)
 class HistoryConfiguration {
     @Bean
-    PositionRepository positionRepository(MongoDatabase database, TrackerProperties properties,
+    ConverterAware positionConverters() {
+        return PositionConverters.both();
+    }
+
+    @Bean
+    PositionRepository positionRepository(MongoOperations mongo, TrackerProperties properties,
             StoreConnections connections) {
-        MongoCollection<Document> positions = database.getCollection(PositionRepository.COLLECTION);
-        return new PositionRepository(positions, new PositionIndexes(positions, properties.retention(), connections));
+        return new PositionRepository(mongo, new PositionIndexes(mongo, properties.retention(), connections));
     }
 
     /** Shortens the history where the settings ask for it. */

@@ -3,9 +3,9 @@ package com.fleetman.tracker.history;
 
 import java.util.concurrent.TimeUnit;
 
-import com.mongodb.MongoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -31,7 +31,7 @@ final class HistoryLimit {
             if (count > limit) {
                 history.removeOldest((int) (count - (long) (limit * KEPT)));
             }
-        } catch (MongoException e) {
+        } catch (DataAccessException e) {
             log.debug("The history is shortened later", e);
         }
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.mongodb.MongoException;
+import org.springframework.dao.DataAccessException;
 
 import com.fleetman.messaging.broker.Delivery;
 import com.fleetman.messaging.broker.NotConfirmedException;
@@ -40,7 +40,7 @@ final class BatchHandler implements ReportHandler {
     public List<Refusal> handle(List<Delivery> deliveries) {
         try {
             return metrics.timed(() -> steps(deliveries));
-        } catch (MongoException e) {
+        } catch (DataAccessException e) {
             // A document that a healthy store refuses was singled out before; no other error is a report's fault.
             throw new OutageException("the store does not work: " + e.getMessage(), e);
         } catch (NotConfirmedException e) {

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.store;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.convert.ConverterBuilder.ConverterAware;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.MongoManagedTypes;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 import com.fleetman.tracker.TrackerProperties;
 
@@ -38,13 +44,24 @@ class StoreConfiguration {
     }
 
     @Bean
-    MongoDatabase storeDatabase(MongoClient client, MongoConnectionDetails details) {
+    MongoDatabaseFactory storeDatabase(MongoClient client, MongoConnectionDetails details) {
         String named = details.getConnectionString().getDatabase();
-        return client.getDatabase(named == null ? DEFAULT_DATABASE : named);
+        return new SimpleMongoClientDatabaseFactory(client, named == null ? DEFAULT_DATABASE : named);
     }
 
     @Bean
-    StoreHealth storeHealthIndicator(MongoDatabase database) {
-        return new StoreHealth(database);
+    MongoCustomConversions storeConversions(List<ConverterAware> converters) {
+        return new MongoCustomConversions(converters);
+    }
+
+    /** None, because every type has its converters, and the start is quicker without a search for others. */
+    @Bean
+    MongoManagedTypes storeTypes() {
+        return MongoManagedTypes.empty();
+    }
+
+    @Bean
+    StoreHealth storeHealthIndicator(MongoOperations mongo) {
+        return new StoreHealth(mongo);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import org.springframework.dao.DataAccessException;
 
 /** Tells what an error of the store means. */
 public final class StoreErrors {
@@ -29,7 +30,11 @@ public final class StoreErrors {
     }
 
     /** Whether the store is away, rather than there and refusing what it was asked. */
-    public static boolean away(MongoException e) {
-        return !(e instanceof MongoCommandException refused) || passing(refused.getErrorCode());
+    public static boolean away(DataAccessException e) {
+        return switch (e.getCause()) {
+            case MongoCommandException refused -> passing(refused.getErrorCode());
+            case MongoException _ -> true;
+            case null, default -> false;
+        };
     }
 }

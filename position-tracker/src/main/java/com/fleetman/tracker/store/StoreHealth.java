@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.store;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Whether the store answers a ping, which every store that speaks the wire protocol understands. */
 final class StoreHealth implements HealthIndicator {
     private static final Document PING = new Document("ping", 1);
 
-    private final MongoDatabase database;
+    private final MongoOperations mongo;
 
-    StoreHealth(MongoDatabase database) {
-        this.database = database;
+    StoreHealth(MongoOperations mongo) {
+        this.mongo = mongo;
     }
 
     @Override
     public Health health() {
         try {
-            database.runCommand(PING);
+            mongo.executeCommand(PING);
             return Health.up().build();
-        } catch (MongoException e) {
+        } catch (DataAccessException e) {
             return Health.down(e).build();
         }
     }

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.vehicle;
 
-import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.convert.ConverterBuilder.ConverterAware;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The vehicles' beans. */
 @Configuration(proxyBeanMethods = false)
 class VehicleConfiguration {
     @Bean
-    VehicleRepository vehicleRepository(MongoDatabase database) {
-        return new VehicleRepository(database.getCollection(VehicleRepository.COLLECTION));
+    ConverterAware vehicleConverters() {
+        return VehicleConverters.both();
+    }
+
+    @Bean
+    VehicleRepository vehicleRepository(MongoOperations mongo) {
+        return new VehicleRepository(mongo);
     }
 }

@@ -2,61 +2,60 @@
 package com.fleetman.tracker.vehicle;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
+import org.bson.BsonString;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import com.fleetman.tracker.store.PositionDocument;
 import com.fleetman.tracker.store.StoreErrors;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 /** The collection {@code vehicles}: one document a vehicle, found by its id. */
 public class VehicleRepository {
     static final String COLLECTION = "vehicles";
-    private static final String ID = "_id";
-    private static final String POSITION = "position";
+    static final String ID = "_id";
+    static final String POSITION = "position";
     private static final String FIX_TIME = POSITION + "." + PositionDocument.FIX_TIME;
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
-    private final MongoCollection<Document> vehicles;
+    private final MongoOperations mongo;
 
-    VehicleRepository(MongoCollection<Document> vehicles) {
-        this.vehicles = vehicles;
+    VehicleRepository(MongoOperations mongo) {
+        this.mongo = mongo;
     }
 
     public Optional<Vehicle> find(String id) {
-        return Optional.ofNullable(vehicles.find(Filters.eq(ID, id)).first()).map(VehicleRepository::vehicle);
+        return Optional.ofNullable(mongo.findOne(query(where(ID).is(text(id))), Vehicle.class, COLLECTION));
     }
 
     public Map<String, Vehicle> find(Collection<String> ids) {
-        Map<String, Vehicle> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            vehicles.find(Filters.in(ID, ids))
-                    .map(VehicleRepository::vehicle)
-                    .forEach(vehicle -> found.put(vehicle.id(), vehicle));
+        if (ids.isEmpty()) {
+            return Map.of();
         }
-        return found;
+        Query among = query(where(ID).in(ids.stream().map(VehicleRepository::text).toList()));
+        return mongo.find(among, Vehicle.class, COLLECTION)
+                .stream()
+                .collect(Collectors.toMap(Vehicle::id, Function.identity()));
     }
 
     /**
@@ -66,27 +65,23 @@ public class VehicleRepository {
      * @param after the id after which the page begins; absent: the first page
      */
     public List<Vehicle> page(String text, @Nullable String after, int limit) {
-        Bson filter = after == null ? Filters.empty() : Filters.gt(ID, after);
+        Query query = after == null ? new Query() : query(where(ID).gt(text(after)));
+        query.with(Sort.by(ID));
         String wanted = text.toLowerCase(Locale.ROOT);
-        List<Vehicle> page = new ArrayList<>();
-        try (MongoCursor<Document> cursor = vehicles.find(filter)
-                .sort(Sorts.ascending(ID))
-                .limit(wanted.isEmpty() ? limit : 0)
-                .cursor()) {
-            while (cursor.hasNext() && page.size() < limit) {
-                Vehicle vehicle = vehicle(cursor.next());
-                if (vehicle.name().toLowerCase(Locale.ROOT).contains(wanted)) {
-                    page.add(vehicle);
-                }
-            }
+        if (wanted.isEmpty()) {
+            query.limit(limit);
         }
-        return page;
+        try (Stream<Vehicle> found = mongo.stream(query, Vehicle.class, COLLECTION)) {
+            return found.filter(vehicle -> vehicle.name().toLowerCase(Locale.ROOT).contains(wanted))
+                    .limit(limit)
+                    .toList();
+        }
     }
 
     /** Every vehicle, or those whose latest position is of a time or newer. */
     public List<Vehicle> since(@Nullable Instant time) {
-        Bson filter = time == null ? Filters.empty() : Filters.gte(FIX_TIME, Date.from(time));
-        return vehicles.find(filter).map(VehicleRepository::vehicle).into(new ArrayList<>());
+        Query query = time == null ? new Query() : query(where(FIX_TIME).gte(time));
+        return mongo.find(query, Vehicle.class, COLLECTION);
     }
 
     /**
@@ -106,32 +101,33 @@ public class VehicleRepository {
         if (states.isEmpty()) {
             return List.of();
         }
+        BulkOperations upserts = mongo.bulkOps(BulkMode.UNORDERED, COLLECTION);
+        states.forEach(state -> upserts.upsert(notNewer(state), update(state)));
         try {
-            vehicles.bulkWrite(states.stream().map(VehicleRepository::upsert).toList(), UNORDERED);
+            upserts.execute();
             return List.of();
-        } catch (MongoBulkWriteException e) {
-            List<BulkWriteError> errors = e.getWriteErrors();
-            if (e.getWriteConcernError() != null
-                    || !errors.stream().allMatch(error -> StoreErrors.duplicateKey(error.getCode()))) {
+        } catch (BulkOperationException e) {
+            List<BulkWriteError> errors = e.getErrors();
+            if (!errors.stream().allMatch(error -> StoreErrors.duplicateKey(error.getCode()))) {
                 throw e;
             }
             return errors.stream().map(error -> states.get(error.getIndex())).toList();
         }
     }
 
-    private static UpdateOneModel<Document> upsert(Vehicle vehicle) {
-        Bson notNewer = Filters.and(Filters.eq(ID, vehicle.id()),
-                Filters.lte(FIX_TIME, Date.from(vehicle.position().fixTime())));
-        Bson state = Updates.combine(Updates.set("name", vehicle.name()),
-                Updates.set("category", vehicle.category()),
-                Updates.set(POSITION, PositionDocument.of(vehicle.position())),
-                Updates.set("processedBy", vehicle.processedBy()));
-        return new UpdateOneModel<>(notNewer, state, UPSERT);
+    private static Query notNewer(Vehicle vehicle) {
+        return query(where(ID).is(text(vehicle.id())).and(FIX_TIME).lte(vehicle.position().fixTime()));
     }
 
-    private static Vehicle vehicle(Document document) {
-        String id = document.getString(ID);
-        return new Vehicle(id, document.getString("name"), document.getString("category"),
-                PositionDocument.read(id, document.get(POSITION, Document.class)), document.getString("processedBy"));
+    private Update update(Vehicle vehicle) {
+        Document state = new Document();
+        mongo.getConverter().write(vehicle, state);
+        state.remove(ID);
+        return Update.fromDocument(new Document("$set", state));
+    }
+
+    private static BsonString text(String id) {
+        // Spring Data would take a string of 24 hexadecimal digits for an ObjectId.
+        return new BsonString(id);
     }
 }

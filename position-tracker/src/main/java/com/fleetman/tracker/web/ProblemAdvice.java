@@ -4,12 +4,12 @@ package com.fleetman.tracker.web;
 import java.net.URI;
 import java.util.List;
 
-import com.mongodb.MongoException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -55,7 +55,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> store(MongoException e) {
+    ResponseEntity<ProblemDetail> store(DataAccessException e) {
         if (!StoreErrors.away(e)) {
             return ResponseEntity.internalServerError().body(unexpected(e));
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -103,7 +104,8 @@ class VehiclesControllerTest {
 
     @Test
     void withTheStoreAwayWhoAsksIsToldWhenToComeAgain() {
-        given(vehicles.page(anyString(), any(), anyInt())).willThrow(new MongoTimeoutException("secret-host:27017"));
+        given(vehicles.page(anyString(), any(), anyInt())).willThrow(
+                new DataAccessResourceFailureException("away", new MongoTimeoutException("secret-host:27017")));
         MvcTestResult answer = mvc.get().uri("/api/v1/vehicles").exchange();
         assertThat(answer).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
                 .hasHeader(HttpHeaders.RETRY_AFTER, "2")

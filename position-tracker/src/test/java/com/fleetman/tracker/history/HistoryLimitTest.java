@@ -3,8 +3,8 @@ package com.fleetman.tracker.history;
 
 import java.util.stream.IntStream;
 
-import com.mongodb.MongoTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 import com.fleetman.tracker.StoreUnderTest;
 
@@ -30,7 +30,7 @@ class HistoryLimitTest {
     @Test
     void anAbsentStoreIsWaitedFor() {
         PositionRepository history = mock();
-        given(history.count()).willThrow(new MongoTimeoutException("away"));
+        given(history.count()).willThrow(new DataAccessResourceFailureException("away"));
         assertThatNoException().isThrownBy(() -> new HistoryLimit(history, LIMIT).apply());
     }
 

@@ -9,16 +9,22 @@ import com.mongodb.ServerAddress;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.bulk.WriteConcernError;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 import static com.fleetman.tracker.Positions.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
@@ -39,7 +45,7 @@ class InsertionTest {
     @Test
     void aStoreThatCannotWriteForTheMomentRefusesNothing() {
         PositionRepository history = answering(null, error(DUPLICATE_KEY, 0), error(OUT_OF_DISK_SPACE, 1));
-        assertThatExceptionOfType(MongoBulkWriteException.class)
+        assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> history.insert(List.of(at("van", 1, 0), at("van", 2, 0))));
     }
 
@@ -48,7 +54,7 @@ class InsertionTest {
         WriteConcernError notDurable = new WriteConcernError(64, "WriteConcernFailed", "timed out",
                 new BsonDocument());
         PositionRepository history = answering(notDurable);
-        assertThatExceptionOfType(MongoBulkWriteException.class)
+        assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> history.insert(List.of(at("van", 1, 0))));
     }
 
@@ -56,8 +62,10 @@ class InsertionTest {
     private static PositionRepository answering(@Nullable WriteConcernError notDurable, BulkWriteError... errors) {
         MongoCollection<Document> positions = mock();
         willThrow(new MongoBulkWriteException(BulkWriteResult.unacknowledged(), List.of(errors), notDurable,
-                new ServerAddress(), Set.of())).given(positions).insertMany(any(List.class), any());
-        return Histories.of(positions);
+                new ServerAddress(), Set.of())).given(positions).bulkWrite(any(List.class), any());
+        MongoClient client = mock(RETURNS_DEEP_STUBS);
+        given(client.getDatabase(any()).getCollection(any(), eq(Document.class))).willReturn(positions);
+        return Histories.in(new SimpleMongoClientDatabaseFactory(client, "test"));
     }
 
     private static BulkWriteError error(int code, int index) {

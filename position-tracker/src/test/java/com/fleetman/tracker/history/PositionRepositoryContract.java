@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import com.fleetman.messaging.report.ReportSource;
 import com.fleetman.tracker.Positions;
@@ -32,8 +32,8 @@ abstract class PositionRepositoryContract {
 
     @BeforeEach
     void open() {
-        MongoDatabase database = store().database();
-        collection = database.getCollection(PositionRepository.COLLECTION);
+        MongoDatabaseFactory database = store().database();
+        collection = database.getMongoDatabase().getCollection(PositionRepository.COLLECTION);
         history = Histories.in(database);
     }
 
@@ -62,6 +62,13 @@ abstract class PositionRepositoryContract {
     void aPositionIsReadAsItWasWritten(Position position) {
         history.insert(List.of(position));
         assertThat(history.find("van", position.fixTime())).contains(position);
+    }
+
+    @Test
+    void aPositionTakesNoFieldThatItDoesNotNeed() {
+        history.insert(List.of(at("van", 1, 0).after(null)));
+        assertThat(collection.find().first()).containsOnlyKeys("_id", "vehicle", "fixTime", "receivedAt", "source",
+                "lat", "lon");
     }
 
     static List<Position> derived() {

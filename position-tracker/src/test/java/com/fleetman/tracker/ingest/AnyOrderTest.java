@@ -7,12 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-import com.mongodb.MongoSocketReadException;
-import com.mongodb.ServerAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.stubbing.Answer;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 import com.fleetman.messaging.broker.OutageException;
 import com.fleetman.messaging.report.PositionReport;
@@ -94,11 +93,11 @@ class AnyOrderTest {
         return invocation -> {
             int fate = random.nextInt(4);
             if (fate == 0) {
-                throw new MongoSocketReadException("lost before", new ServerAddress());
+                throw new DataAccessResourceFailureException("lost before");
             }
             Object result = invocation.callRealMethod();
             if (fate == 1) {
-                throw new MongoSocketReadException("lost after", new ServerAddress());
+                throw new DataAccessResourceFailureException("lost after");
             }
             return result;
         };

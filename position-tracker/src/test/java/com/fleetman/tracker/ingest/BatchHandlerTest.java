@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.mongodb.MongoTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 import com.fleetman.messaging.broker.Delivery;
 import com.fleetman.messaging.broker.OutageException;
@@ -122,7 +122,7 @@ class BatchHandlerTest {
     @Test
     void theFirstStoredWinsAlsoWhenItsStateWasNeverWritten() {
         ingest.handle(at("van", 1, 0));
-        doThrow(new MongoTimeoutException("away")).doCallRealMethod().when(ingest.vehicles).write(any());
+        doThrow(new DataAccessResourceFailureException("away")).doCallRealMethod().when(ingest.vehicles).write(any());
         assertThatExceptionOfType(OutageException.class).isThrownBy(() -> ingest.handle(at("van", 3, 20)));
         ingest.handle(at("van", 3, 500), at("van", 4, 30));
         assertThat(legSpeed(ingest.vehicle("van").position())).isCloseTo(10.0 / 1, within(1e-6));
@@ -130,7 +130,7 @@ class BatchHandlerTest {
 
     @Test
     void anAbsentStoreIsAnOutage() {
-        doThrow(new MongoTimeoutException("away")).when(ingest.history).insert(any());
+        doThrow(new DataAccessResourceFailureException("away")).when(ingest.history).insert(any());
         assertThatExceptionOfType(OutageException.class).isThrownBy(() -> ingest.handle(at("van", 1, 0)));
         assertThat(ingest.count("fleetman.reports.received", "source", "rest")).isZero();
     }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.mockito.Mockito;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import com.fleetman.messaging.ServedBy;
 import com.fleetman.messaging.broker.Refusal;
@@ -28,7 +28,7 @@ import com.fleetman.tracker.vehicle.Vehicles;
 final class IngestUnderTest {
     static final ServedBy SERVED_BY = new ServedBy("position-tracker", "1", "test");
 
-    private final MongoDatabase database = StoreUnderTest.embedded().database();
+    private final MongoDatabaseFactory database = StoreUnderTest.embedded().database();
     final PositionRepository history = Mockito.spy(Histories.in(database));
     final VehicleRepository vehicles = Mockito.spy(Vehicles.in(database));
     final RecordingPublisher publisher = new RecordingPublisher();

@@ -4,9 +4,11 @@ package com.fleetman.tracker.vehicle;
 import java.util.List;
 import java.util.Map;
 
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.MongoCollection;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import com.fleetman.tracker.StoreUnderTest;
 
@@ -16,13 +18,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the vehicles need of a store, whichever it is. */
 abstract class VehicleRepositoryContract {
+    private MongoCollection<Document> collection;
     private VehicleRepository vehicles;
 
     abstract StoreUnderTest store();
 
     @BeforeEach
     void open() {
-        MongoDatabase database = store().database();
+        MongoDatabaseFactory database = store().database();
+        collection = database.getMongoDatabase().getCollection(VehicleRepository.COLLECTION);
         vehicles = Vehicles.in(database);
     }
 
@@ -33,6 +37,29 @@ abstract class VehicleRepositoryContract {
         assertThat(vehicles.find("van 1")).contains(van);
         assertThat(vehicles.find(List.of("van 1", "bus"))).isEqualTo(Map.of("van 1", van));
         assertThat(vehicles.find("bus")).isEmpty();
+    }
+
+    @Test
+    void aVehicleIsStoredOnceAndWithNothingElse() {
+        vehicles.write(List.of(vehicle("van", 1)));
+        vehicles.write(List.of(vehicle("van", 2)));
+        assertThat(collection.find()).singleElement().satisfies(stored -> {
+            assertThat(stored).containsOnlyKeys("_id", "name", "category", "position", "processedBy");
+            assertThat(stored.get("position", Document.class)).containsOnlyKeys("fixTime", "receivedAt", "source",
+                    "lat", "lon", "pending");
+        });
+    }
+
+    @Test
+    void anIdThatLooksLikeAnotherKindOfIdIsAnId() {
+        String id = "0123456789abcdef01234567";
+        Vehicle odd = vehicle(id, 1);
+        vehicles.write(List.of(odd));
+        assertThat(vehicles.find(id)).contains(odd);
+        assertThat(vehicles.find(List.of(id))).containsOnlyKeys(id);
+        assertThat(vehicles.page("", "0123456789abcdef01234566", 9)).containsExactly(odd);
+        assertThat(vehicles.page("", id, 9)).isEmpty();
+        assertThat(vehicles.write(List.of(vehicle(id, 0)))).containsExactly(id);
     }
 
     @Test

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.vehicle;
 
-import com.mongodb.client.MongoDatabase;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+import com.fleetman.tracker.Templates;
 
 /** Makes vehicle repositories for tests. */
 public final class Vehicles {
     private Vehicles() {}
 
-    public static VehicleRepository in(MongoDatabase database) {
-        return new VehicleRepository(database.getCollection(VehicleRepository.COLLECTION));
+    public static VehicleRepository in(MongoDatabaseFactory database) {
+        return new VehicleRepository(Templates.of(database, VehicleConverters.both()));
     }
 }
