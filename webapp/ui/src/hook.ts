@@ -9,6 +9,8 @@ export interface Hook {
   status(): Status['kind'];
   /** Undefined without a map. */
   camera(): { lat: number; lon: number; zoom: number } | undefined;
+  /** Whether the base map is drawn; vehicles never wait for it. */
+  worldShown(): boolean;
   /** Frames in which vehicles were drawn. */
   frames(): number;
   /** CSS pixels from the map's top left corner. */
@@ -40,6 +42,7 @@ export function installHook(fleet: Fleet, map: () => FleetMap | undefined, statu
       const at = map()?.map;
       return at && { lat: at.getCenter().lat, lon: at.getCenter().lng, zoom: at.getZoom() };
     },
+    worldShown: () => map()?.worldShown ?? false,
     frames: () => map()?.layer.frames ?? 0,
     screen: (id) => {
       const vehicle = fleet.get(id);

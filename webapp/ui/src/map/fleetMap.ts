@@ -59,6 +59,11 @@ export class FleetMap {
     void this.layWorld();
   }
 
+  /** Whether the world lies under the vehicles, as far as it can be seen now. */
+  get worldShown(): boolean {
+    return this.map.getLayer(LABELS) !== undefined && this.map.areTilesLoaded();
+  }
+
   /** New fixes may have come, or a vehicle may have gone stale. */
   update(): void {
     if (this.fleet.marks.changed || this.movesUntil() > performance.now()) this.animation.wake();

@@ -97,6 +97,10 @@ public final class FleetUp implements AutoCloseable {
         return "http://localhost:" + (30021 + offset);
     }
 
+    public String simulator() {
+        return "http://localhost:" + (30022 + offset);
+    }
+
     public String broker() {
         return "tcp://localhost:" + (30616 + offset);
     }
@@ -112,12 +116,20 @@ public final class FleetUp implements AutoCloseable {
     }
 
     public JsonNode get(String path) {
-        return json.readTree(getText(path).body());
+        return getFrom(page(), path);
+    }
+
+    public JsonNode getFrom(String url, String path) {
+        return json.readTree(getText(url, path).body());
     }
 
     public HttpResponse<String> getText(String path) {
+        return getText(page(), path);
+    }
+
+    private HttpResponse<String> getText(String url, String path) {
         try {
-            return http.send(HttpRequest.newBuilder(URI.create(page() + path)).timeout(Duration.ofSeconds(10)).build(),
+            return http.send(HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(10)).build(),
                     BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);

@@ -22,6 +22,6 @@ public final class WithFleet implements ParameterResolver {
         return context.getRoot()
                 .getStore(Namespace.create(WithFleet.class))
                 .computeIfAbsent(FleetUp.class,
-                        _ -> new FleetUp(Path.of(".."), Path.of("target/fleet"), "--speed=20"), FleetUp.class);
+                        _ -> new FleetUp(Path.of(".."), Path.of("target/fleet")), FleetUp.class);
     }
 }

@@ -65,8 +65,6 @@ class LivePageTest {
 
             page.byTestId("vehicle-card").getByText(name).first().waitFor();
             assertThat(page.tab().url()).contains("vehicle=");
-            page.byTestId("search").fill("");
-            page.screenshot("live-" + scheme.name().toLowerCase());
             assertThat(page.errors()).isEmpty();
         }
     }
@@ -76,6 +74,8 @@ class LivePageTest {
     void thePageIsAccessible(ColorScheme scheme) {
         try (Page page = desktop(scheme)) {
             page.isLiveAgain();
+            await().atMost(SOON).until(() -> page.vehicles().size() >= 40);
+            page.byTestId("vehicle-row").first().click();
 
             List<Rule> violations = new AxeBuilder(page.tab())
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
@@ -83,6 +83,23 @@ class LivePageTest {
                     .getViolations();
 
             assertThat(violations).extracting(Rule::getId, rule -> rule.getNodes().toString()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void theWholeFleetIsOnTheMap(ColorScheme scheme) {
+        try (Page page = desktop(scheme)) {
+            page.isLiveAgain();
+            await().atMost(SOON).until(() -> page.vehicles().size() >= 40);
+
+            assertThat(page.evaluate("""
+                    () => window.fleetman.vehicles().filter(({ id }) => {
+                      const at = window.fleetman.screen(id);
+                      return at && at.x > 0 && at.y > 0 && at.x < innerWidth && at.y < innerHeight;
+                    }).length""")).isEqualTo(page.vehicles().size());
+            page.screenshot("live-" + scheme.name().toLowerCase());
+            assertThat(page.errors()).isEmpty();
         }
     }
 

@@ -78,7 +78,9 @@ final class Page implements AutoCloseable {
         return tab;
     }
 
+    /** A picture of the page, once the world is drawn under the vehicles. */
     void screenshot(String name) {
+        tab.waitForFunction("() => window.fleetman.worldShown()");
         tab.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
     }
 

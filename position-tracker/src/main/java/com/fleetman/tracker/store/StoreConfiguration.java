@@ -4,16 +4,12 @@ package com.fleetman.tracker.store;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import com.mongodb.client.MongoClient;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.convert.ConverterBuilder.ConverterAware;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.MongoManagedTypes;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 import com.fleetman.tracker.TrackerProperties;
@@ -21,7 +17,6 @@ import com.fleetman.tracker.TrackerProperties;
 /** The store's beans. Nothing here waits for the store: it may come after the tracker, and go and come again. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
-    private static final String DEFAULT_DATABASE = "fleetman";
     /** Long enough for a page of a track to be found without an index, as the laptop's store does. */
     private static final int READ_TIMEOUT_SECONDS = 10;
 
@@ -41,12 +36,6 @@ class StoreConfiguration {
                 .applyToConnectionPoolSettings(pool -> pool
                         .maxWaitTime(millis, TimeUnit.MILLISECONDS)
                         .addConnectionPoolListener(connections));
-    }
-
-    @Bean
-    MongoDatabaseFactory storeDatabase(MongoClient client, MongoConnectionDetails details) {
-        String named = details.getConnectionString().getDatabase();
-        return new SimpleMongoClientDatabaseFactory(client, named == null ? DEFAULT_DATABASE : named);
     }
 
     @Bean

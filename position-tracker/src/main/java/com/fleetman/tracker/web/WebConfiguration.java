@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.web;
 
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +29,16 @@ class WebConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<ServedByFilter> filter = new FilterRegistrationBean<>(new ServedByFilter(servedBy));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTomcat(ServedBy servedBy) {
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            StandardHost host = (StandardHost) context.getParent();
+            host.getPipeline().addValve(new ProblemReportValve(servedBy));
+            // Else the host adds its own.
+            host.setErrorReportValveClass(ProblemReportValve.class.getName());
+        });
     }
 
     /** The original's paths end in a slash; its users write them either way. */
