@@ -22,6 +22,8 @@ export interface FleetMapEvents {
   worldMissing(): void;
 }
 
+const LAND = 'land';
+
 /** The map of the fleet: MapLibre with a world under it and the vehicles' own layer in it. */
 export class FleetMap {
   readonly map: Map;
@@ -59,9 +61,11 @@ export class FleetMap {
     void this.layWorld();
   }
 
-  /** Whether the world lies under the vehicles, as far as it can be seen now. */
+  /** Whether some of the world is drawn under the vehicles. */
   get worldShown(): boolean {
-    return this.map.getLayer(LABELS) !== undefined && this.map.areTilesLoaded();
+    return (
+      this.map.getLayer(LAND) !== undefined && this.map.queryRenderedFeatures({ layers: [LAND] }).length > 0
+    );
   }
 
   /** New fixes may have come, or a vehicle may have gone stale. */

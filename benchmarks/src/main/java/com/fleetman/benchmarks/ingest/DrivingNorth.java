@@ -22,6 +22,7 @@ import com.fleetman.messaging.report.ReportSource;
 /** A made-up fleet whose vehicles drive due north, one report a second each, and publish like any other sender. */
 final class DrivingNorth implements AutoCloseable {
     private static final double DEGREES_PER_SECOND = 0.0001;
+    private static final int MOST_ATTEMPTS = 20;
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -49,13 +50,18 @@ final class DrivingNorth implements AutoCloseable {
 
     /** Returns when the broker has confirmed so many more reports. */
     void publish(int reports) {
-        BackOff backOff = new BackOff(closed);
         for (int left = reports; left > 0; left -= batch) {
-            List<PositionReport> next = next(Math.min(batch, left));
-            while (!confirmed(next) && backOff.pause()) {
-                refusals++;
+            publishPatiently(next(Math.min(batch, left)));
+        }
+    }
+
+    private void publishPatiently(List<PositionReport> reports) {
+        BackOff backOff = new BackOff(closed);
+        for (int attempt = 0; !confirmed(reports); attempt++) {
+            refusals++;
+            if (attempt == MOST_ATTEMPTS || !backOff.pause()) {
+                throw new IllegalStateException("the broker confirms nothing any more");
             }
-            backOff.reset();
         }
     }
 

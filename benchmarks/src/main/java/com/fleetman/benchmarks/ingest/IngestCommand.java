@@ -26,7 +26,7 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--reports", defaultValue = "200000", description = "how many (default ${DEFAULT-VALUE})")
     private int reports;
 
-    @Option(names = "--vehicles", defaultValue = "1000", description = "of how many vehicles (default ${DEFAULT-VALUE})")
+    @Option(names = "--vehicles", defaultValue = "100", description = "of how many vehicles (default ${DEFAULT-VALUE})")
     private int vehicles;
 
     @Option(names = "--batch", defaultValue = "500", description = "how many are published together (default ${DEFAULT-VALUE})")

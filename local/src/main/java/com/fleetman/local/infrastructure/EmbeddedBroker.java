@@ -38,7 +38,7 @@ final class EmbeddedBroker implements AutoCloseable {
         broker.setUseShutdownHook(false);
         broker.setAdvisorySupport(false);
         broker.setSchedulerSupport(false);
-        broker.setDestinationPolicy(policies());
+        broker.setDestinationPolicy(policies(memoryLimitBytes));
         limitMemory(broker.getSystemUsage(), memoryLimitBytes);
         broker.addConnector("tcp://%s:%d".formatted(host, port));
         broker.start();
@@ -61,15 +61,30 @@ final class EmbeddedBroker implements AutoCloseable {
         usage.setSendFailIfNoSpaceAfterTimeout(FULL_AFTER_MS);
     }
 
+    private static PolicyMap policies(long memoryLimitBytes) {
+        PolicyMap policies = new PolicyMap();
+        policies.setPolicyEntries(List.of(queues(memoryLimitBytes), updates()));
+        return policies;
+    }
+
+    /**
+     * Waiting reports never take all the memory: a tracker publishes updates before it acknowledges, so a broker too
+     * full for updates would never be emptied.
+     */
+    private static PolicyEntry queues(long memoryLimitBytes) {
+        PolicyEntry queues = new PolicyEntry();
+        queues.setQueue(">");
+        queues.setMemoryLimit(memoryLimitBytes / 2);
+        return queues;
+    }
+
     /** A subscriber that has stopped reading loses its oldest updates: it must not fill the broker for everybody. */
-    private static PolicyMap policies() {
+    private static PolicyEntry updates() {
         ConstantPendingMessageLimitStrategy limit = new ConstantPendingMessageLimitStrategy();
         limit.setLimit(UPDATES_KEPT_FOR_A_SLOW_SUBSCRIBER);
         PolicyEntry topics = new PolicyEntry();
         topics.setTopic(">");
         topics.setPendingMessageLimitStrategy(limit);
-        PolicyMap policies = new PolicyMap();
-        policies.setPolicyEntries(List.of(topics));
-        return policies;
+        return topics;
     }
 }

@@ -45,6 +45,27 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void aBrokerFullOfReportsStillCarriesUpdates() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.on(LOOPBACK, 0, 1024 * 1024);
+                Connection connection = connect(broker)) {
+            Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+            MessageProducer reports = session.createProducer(session.createQueue("positionQueue"));
+            MessageConsumer listener = session.createConsumer(session.createTopic("vehicle.updates"));
+            BytesMessage message = session.createBytesMessage();
+            message.writeBytes(new byte[100_000]);
+            assertThatExceptionOfType(ResourceAllocationException.class).isThrownBy(() -> {
+                for (int sent = 0; sent < 100; sent++) {
+                    reports.send(message);
+                }
+            });
+
+            session.createProducer(session.createTopic("vehicle.updates")).send(message);
+
+            assertThat(listener.receive(5_000)).isNotNull();
+        }
+    }
+
+    @Test
     void itListensOnThisMachineOnly() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.on(LOOPBACK, 0)) {
             assertThat(InetAddress.getByName(broker.address().getHost()).isLoopbackAddress()).isTrue();

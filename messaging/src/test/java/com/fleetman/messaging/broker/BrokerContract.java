@@ -286,6 +286,20 @@ public abstract class BrokerContract {
     }
 
     @Test
+    void aFullBrokerIsEmptiedByATrackerThatPublishesBeforeItAcknowledges() {
+        List<PositionReport> confirmed = fillUp();
+        UpdatePublisher updates = broker.updatePublisher();
+        Recorder recorder = new Recorder();
+
+        subscribe(batch -> {
+            updates.publish(List.of(update("Heavy")));
+            return recorder.handle(batch);
+        });
+
+        await().atMost(SOON).until(() -> new HashSet<>(recorder.reports()).containsAll(confirmed));
+    }
+
+    @Test
     void updatesReachEveryListenerInSequence() {
         Listener first = new Listener();
         Listener second = new Listener();
