@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A second build of the same sources, in another folder and from nothing, against the one under test. */
+/** A second build of the same sources on the same JDK, in another folder and from nothing, against the one under test. */
 class ReproducibleBuildTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> MODULES = List.of("position-simulator", "position-tracker", "api-gateway",
@@ -58,7 +58,10 @@ class ReproducibleBuildTest {
     }
 
     private static String run(Path directory, String... command) throws Exception {
-        Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        // Two JDKs compress the same classes to different bytes.
+        builder.environment().put("JAVA_HOME", System.getProperty("fleetman.maven.java.home"));
+        Process process = builder.start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(String.join(" ", command) + "\n" + output).isZero();
