@@ -20,7 +20,7 @@ class LauncherTest {
             "api-gateway", "webapp");
 
     @Test
-    void atTwentyTimesTheSpeedNobodyIsLeftBehindAndAllStopsWithinTenSeconds() {
+    void atTwentyTimesTheSpeedNobodyIsLeftBehindAndAllStopsWithinTenSecondsAndTheNextStartIsPrepared() {
         List<ProcessHandle> processes;
         Duration took;
         try (FleetUp fleet = new FleetUp(Path.of(".."), Path.of("target/fleet-to-stop"), "--speed=20",
@@ -35,6 +35,7 @@ class LauncherTest {
             took = fleet.stop();
         }
 
+        assertThat(Path.of("target/fleet-to-stop/apps/position-tracker")).isDirectoryContaining("glob:**.jsa");
         assertThat(took).isLessThan(Duration.ofSeconds(10));
         assertThat(processes).hasSize(PROCESSES.size()).noneMatch(ProcessHandle::isAlive);
     }

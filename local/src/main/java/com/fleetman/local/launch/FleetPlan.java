@@ -76,8 +76,7 @@ final class FleetPlan {
         return new ProcessSpec("infrastructure",
                 port(Door.BROKER),
                 // The bounded history lies in this heap: about 1 KB a position.
-                jvm.command("infrastructure",
-                        "local",
+                jvm.command("local",
                         448,
                         "infrastructure",
                         "--broker-port=" + port(Door.BROKER),
@@ -94,7 +93,7 @@ final class FleetPlan {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         return new ProcessSpec(door.owner(),
                 port(door),
-                jvm.command(door.owner(), door.owner(), heapMiB),
+                jvm.command(door.owner(), heapMiB),
                 environment,
                 Readiness.ofHttp(url(door) + "/actuator/health/readiness"));
     }

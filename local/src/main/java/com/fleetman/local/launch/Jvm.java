@@ -10,9 +10,10 @@ import com.fleetman.local.home.Home;
 
 /** The Java command of a process: small, quick to start, with its start cache. */
 final class Jvm {
+    private static final int REHEARSAL_HEAP_MIB = 192;
+
     private final Home home;
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    private final StartCaches caches = new StartCaches();
 
     Jvm(Home home) {
         this.home = home;
@@ -22,10 +23,17 @@ final class Jvm {
      * @param module whose JAR is run
      * @param heapMiB most the heap may grow to
      */
-    List<String> command(String process, String module, int heapMiB, String... arguments) throws IOException {
-        Path jar = home.jar(module);
-        StartCache cache = StartCache.beside(jar, process);
-        caches.add(process, cache);
+    List<String> command(String module, int heapMiB, String... arguments) throws IOException {
+        return command(module, heapMiB, StartCache.beside(home.jar(module)).flags(), arguments);
+    }
+
+    /** A start of a service that ends before it opens its door, and leaves a start cache behind. */
+    List<String> rehearsal(String service) throws IOException {
+        return command(service, REHEARSAL_HEAP_MIB, StartCache.beside(home.jar(service)).rehearsalFlags());
+    }
+
+    private List<String> command(String module, int heapMiB, List<String> cacheFlags, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(java.toString(),
                 // Without the first of the two the heap is as large as it may be from the start.
                 "-Xms32m",
@@ -34,16 +42,12 @@ final class Jvm {
                 // Half a dozen JVMs share a laptop: the smallest collector, and the compiler that is done first.
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                cache.flag(),
                 "-Xlog:cds*=off",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toString()));
+                "-XX:ErrorFile=" + home.logs().resolve("hs_err_%p.log"),
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(cacheFlags);
+        command.addAll(List.of("-jar", home.jar(module).toString()));
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    StartCaches caches() {
-        return caches;
     }
 }

@@ -2,40 +2,72 @@
 package com.fleetman.local.launch;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
-import com.fleetman.local.supervision.ServiceStatus;
+import com.fleetman.local.home.Home;
 
-/** The start caches of a fleet, by the name of the process. */
+/** The start caches of the services. Without them a start is slower, that is all: failing stops nothing. */
 final class StartCaches {
-    private final Map<String, StartCache> caches = new ConcurrentHashMap<>();
+    private static final List<String> SERVICES = List.of("position-simulator", "position-tracker", "api-gateway",
+            "webapp");
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
-    void add(String process, StartCache cache) {
-        caches.put(process, cache);
-    }
+    private final Home home;
+    private final Jvm jvm;
 
-    boolean areSaved() {
-        return caches.values().stream().allMatch(StartCache::isSaved);
+    StartCaches(Home home, Jvm jvm) {
+        this.home = home;
+        this.jvm = jvm;
     }
 
     /** Saves those that are missing, side by side. */
-    void save(List<ServiceStatus> processes) throws InterruptedException {
-        List<Thread> savers = processes.stream().map(process -> Thread.ofVirtual().start(() -> save(process))).toList();
-        for (Thread saver : savers) {
-            saver.join();
+    void save(Narrator narrator) throws InterruptedException, IOException {
+        List<String> missing = missing();
+        if (missing.isEmpty()) {
+            return;
+        }
+        narrator.say("Preparing quick starts, once per build");
+        List<Thread> rehearsals = missing.stream()
+                .map(service -> Thread.ofVirtual().start(() -> rehearse(service)))
+                .toList();
+        for (Thread rehearsal : rehearsals) {
+            rehearsal.join();
         }
     }
 
-    private void save(ServiceStatus process) {
-        StartCache cache = caches.get(process.name());
-        if (cache == null || cache.isSaved() || process.pid().isEmpty()) {
-            return;
+    private List<String> missing() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (String service : SERVICES) {
+            if (!StartCache.beside(home.jar(service)).isSaved()) {
+                missing.add(service);
+            }
         }
+        return missing;
+    }
+
+    private void rehearse(String service) {
         try {
-            cache.save(process.pid().getAsLong());
-        } catch (IOException slowerNextTime) {
+            Path log = home.logs().resolve(service + "-rehearsal.log");
+            ProcessBuilder builder = new ProcessBuilder(jvm.rehearsal(service)).redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().put("SPRING_PROFILES_ACTIVE", "local");
+            Process process = builder.start();
+            process.getOutputStream().close();
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+                return;
+            }
+            StartCache cache = StartCache.beside(home.jar(service));
+            if (Files.exists(cache.unfinished())) {
+                Files.move(cache.unfinished(), cache.file(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException slowerStart) {
             // Nothing is lost but time.
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -36,27 +36,24 @@ public final class UpCommand implements Callable<Integer> {
             new Leftovers(home.processes(), LEFTOVERS_LIMIT).stop(narrator::say);
             PortCheck.check(options.portOffset);
             Jvm jvm = new Jvm(home);
+            new StartCaches(home, jvm).save(narrator);
             FleetPlan plan = new FleetPlan(jvm, options);
             List<ProcessSpec> processes = plan.processes();
             emptyLogs(home, processes);
-            run(RunningFleet.open(home, processes, narrator, InstantSource.system()), jvm.caches(), narrator);
+            run(RunningFleet.open(home, processes, narrator, InstantSource.system()));
             narrator.up(plan);
             new CountDownLatch(1).await();
             return 0;
         }
     }
 
-    private static void run(RunningFleet running, StartCaches caches, Narrator narrator) throws InterruptedException {
+    private static void run(RunningFleet running) {
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         try {
             running.start().join();
         } catch (CompletionException failure) {
             running.close();
             throw new RefusedException(reason(failure));
-        }
-        if (!caches.areSaved()) {
-            narrator.say("  Keeping what makes the next start quick, once per build");
-            caches.save(running.status());
         }
     }
 

@@ -131,27 +131,23 @@ class UpCommandTest {
     }
 
     @Test
-    void theFirstStartKeepsWhatMakesTheNextOneQuick() throws Exception {
+    void aServiceWithoutAStartCacheIsRehearsedAndStartsAllTheSame() throws Exception {
         for (StartCache cache : caches()) {
             Files.delete(cache.file());
         }
-        Process launcher = up();
-        awaitUp();
-        launcher.destroy();
-        launcher.waitFor();
-        assertThat(caches()).allMatch(StartCache::isSaved);
 
         up();
         awaitUp();
 
-        assertThat(output()).doesNotContain("Keeping");
+        assertThat(output().lines().filter(line -> line.startsWith("Preparing"))).hasSize(1);
+        assertThat(home.resolve("logs/webapp-rehearsal.log")).exists();
     }
 
     private List<StartCache> caches() {
-        return SERVICES.stream().map(service -> {
-            String module = service.equals("infrastructure") ? "local" : service;
-            return StartCache.beside(home.resolve("apps").resolve(module).resolve(module + ".jar"), service);
-        }).toList();
+        return SERVICES.stream()
+                .filter(service -> !service.equals("infrastructure"))
+                .map(service -> StartCache.beside(home.resolve("apps").resolve(service).resolve(service + ".jar")))
+                .toList();
     }
 
     private Process up(String... options) throws IOException {
