@@ -16,6 +16,7 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
 import reactor.test.StepVerifier;
 
 import com.fleetman.webapp.RunningWebapp;
@@ -28,7 +29,10 @@ class LiveStreamsTest {
 
     private final Sinks.Many<String> events = Sinks.many().multicast().onBackpressureBuffer();
     private final AtomicInteger left = new AtomicInteger();
+    /** Not Reactor's shared ones, which the page's service takes along when it closes. */
+    private final LoopResources loops = LoopResources.create("gateway", 1, true);
     private final DisposableServer gateway = HttpServer.create()
+            .runOn(loops)
             .port(0)
             .route(routes -> routes.get("/api/live", (_, response) -> response.sse()
                     .sendGroups(events.asFlux()
@@ -41,6 +45,7 @@ class LiveStreamsTest {
     void stop() {
         webapp.close();
         gateway.disposeNow();
+        loops.dispose();
     }
 
     @Test
