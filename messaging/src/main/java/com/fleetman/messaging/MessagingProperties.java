@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import com.fleetman.messaging.report.Slot;
+
 /**
  * Settings below {@code fleetman.messaging}: which broker, and how to reach it.
  *
@@ -27,19 +29,30 @@ public record MessagingProperties(
         @NotNull Broker broker,
         @DefaultValue("json") Format format,
         @DefaultValue("500") @Min(1) @Max(10_000) int batchSize,
+        @DefaultValue @Valid RabbitMq rabbitmq,
         @DefaultValue @Valid ActiveMq activemq) {
 
     public static final String PREFIX = "fleetman.messaging";
 
     /** The brokers there is an adapter for. */
     public enum Broker {
-        ACTIVEMQ
+        RABBITMQ, ACTIVEMQ
     }
 
     /** The forms a report can take. */
     public enum Format {
         JSON, LEGACY
     }
+
+    /**
+     * RabbitMQ; how to reach it stands below {@code spring.rabbitmq}.
+     *
+     * @param queues how many queues the slots are spread over, so that as many trackers can share the work
+     * @param sendTimeout how long a publisher waits for a broker that does not answer or is full
+     */
+    public record RabbitMq(
+            @DefaultValue("8") @Min(1) @Max(Slot.COUNT) int queues,
+            @DefaultValue("2s") Duration sendTimeout) {}
 
     /**
      * ActiveMQ Classic.

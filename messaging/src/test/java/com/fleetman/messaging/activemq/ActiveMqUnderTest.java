@@ -20,6 +20,7 @@ import com.fleetman.messaging.MessagingProperties;
 import com.fleetman.messaging.MessagingProperties.ActiveMq;
 import com.fleetman.messaging.MessagingProperties.Broker;
 import com.fleetman.messaging.MessagingProperties.Format;
+import com.fleetman.messaging.MessagingProperties.RabbitMq;
 import com.fleetman.messaging.broker.BrokerUnderTest;
 import com.fleetman.messaging.broker.ReportConsumer;
 import com.fleetman.messaging.broker.ReportPublisher;
@@ -47,7 +48,8 @@ final class ActiveMqUnderTest implements BrokerUnderTest {
                 Duration.ofSeconds(2));
         ActiveMqAutoConfiguration configuration = new ActiveMqAutoConfiguration();
         factory = configuration.activeMqConnectionFactory(
-                new MessagingProperties(Broker.ACTIVEMQ, format, 500, settings));
+                new MessagingProperties(Broker.ACTIVEMQ, format, 500, new RabbitMq(8, Duration.ofSeconds(2)),
+                        settings));
         connection = configuration.activeMqPublisherConnection(factory);
         sender = new ConfirmedSender(connection, settings.sendTimeout());
         messages = new ReportMessages(format, InstantSource.system());
