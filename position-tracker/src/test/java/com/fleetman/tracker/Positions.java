@@ -2,6 +2,7 @@
 package com.fleetman.tracker;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class Positions {
             @Nullable Double course) {
         Instant time = time(seconds);
         return new Position(vehicle, ReportSource.REST, time, time, lat(metresNorth), LON, null, null, speed, course,
-                Quality.OK, false, null);
+                null, false, Quality.OK, Set.of(), false, null);
     }
 
     public static Instant time(double seconds) {

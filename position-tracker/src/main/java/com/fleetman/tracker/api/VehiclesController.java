@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.vehicle.Vehicle;
 import com.fleetman.tracker.vehicle.VehicleRepository;
 import com.fleetman.tracker.web.Cursor;
@@ -41,10 +42,13 @@ class VehiclesController {
     }
 
     /** A vehicle as the API shows it. */
-    record VehicleBody(String id, String name, String category, PositionBody position, String processedBy) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record VehicleBody(String id, String name, String category, @Nullable PositionBody position,
+            String processedBy) {
         static VehicleBody of(Vehicle vehicle) {
+            Position position = vehicle.position();
             return new VehicleBody(vehicle.id(), vehicle.name(), vehicle.category(),
-                    PositionBody.of(vehicle.position()), vehicle.processedBy());
+                    position == null ? null : PositionBody.of(position), vehicle.processedBy());
         }
     }
 

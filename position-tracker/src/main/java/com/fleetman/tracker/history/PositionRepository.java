@@ -21,13 +21,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-import com.fleetman.tracker.position.Motion;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.store.PositionDocument;
 import com.fleetman.tracker.store.StoreErrors;
 
 import static com.fleetman.tracker.store.PositionDocument.FIX_TIME;
-import static java.util.Objects.requireNonNull;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -74,18 +72,14 @@ public class PositionRepository {
         return new Insertion(duplicates, refused);
     }
 
-    /** Writes the motion of positions that are stored already, in the order given. */
-    public void updateMotion(List<Position> changed) {
+    /** Writes the judgement of positions that are stored already, in the order given. */
+    public void update(List<Position> changed) {
         if (!changed.isEmpty()) {
             BulkOperations updates = mongo.bulkOps(BulkMode.ORDERED, COLLECTION);
             changed.forEach(position -> updates.updateOne(key(position.vehicle(), position.fixTime()),
-                    update(requireNonNull(position.motion()))));
+                    Update.fromDocument(PositionDocument.update(position))));
             updates.execute();
         }
-    }
-
-    private static Update update(Motion motion) {
-        return Update.fromDocument(PositionDocument.update(motion));
     }
 
     public Optional<Position> find(String vehicle, Instant fixTime) {

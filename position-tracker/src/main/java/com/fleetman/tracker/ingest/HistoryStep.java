@@ -11,6 +11,7 @@ import com.fleetman.messaging.broker.Refusal;
 import com.fleetman.tracker.history.Insertion;
 import com.fleetman.tracker.history.PositionRepository;
 import com.fleetman.tracker.position.Position;
+import com.fleetman.tracker.position.Reason;
 
 /**
  * The first step with a batch: its positions join the tracks they belong to. What was stored before is the truth, and

@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.Timer;
 import com.fleetman.messaging.report.ReportSource;
 import com.fleetman.messaging.update.VehicleUpdate;
 import com.fleetman.tracker.position.Quality;
+import com.fleetman.tracker.position.Reason;
 
 import static java.util.Objects.requireNonNull;
 

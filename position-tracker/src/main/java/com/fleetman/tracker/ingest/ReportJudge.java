@@ -4,6 +4,7 @@ package com.fleetman.tracker.ingest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import com.fleetman.messaging.report.PositionReport;
 import com.fleetman.tracker.TrackerProperties;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.position.Quality;
+import com.fleetman.tracker.position.Reason;
 
 /**
  * Says what a report is worth by itself. Its shape is judged again, although each door has judged it before, because
@@ -70,7 +72,7 @@ final class ReportJudge {
     private static Position position(PositionReport report, Instant receivedAt, double lat, double lon) {
         return new Position(report.vehicle(), report.source(), report.fixTime().truncatedTo(ChronoUnit.MILLIS),
                 receivedAt, lat, lon, finite(report.altitude()), notNegative(report.accuracy()),
-                notNegative(report.speed()), course(report.course()), Quality.OK, false, null);
+                notNegative(report.speed()), course(report.course()), null, false, Quality.OK, Set.of(), false, null);
     }
 
     private static @Nullable Double finite(@Nullable Double value) {

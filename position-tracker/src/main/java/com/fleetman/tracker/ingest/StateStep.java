@@ -14,8 +14,11 @@ import com.fleetman.tracker.position.Course;
 import com.fleetman.tracker.position.Motion;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.position.Speed;
+import com.fleetman.tracker.vehicle.JudgeContext;
 import com.fleetman.tracker.vehicle.Vehicle;
 import com.fleetman.tracker.vehicle.VehicleRepository;
+
+import static java.util.Objects.requireNonNull;
 
 /** The second step with a batch: the vehicles' states are written, and everybody who listens is told. */
 final class StateStep {
@@ -45,13 +48,14 @@ final class StateStep {
 
     private Optional<Vehicle> state(TrackTip tip) {
         TrackHead head = tip.head();
+        Vehicle known = head.known();
         return tip.newest()
-                .map(newest -> new Vehicle(head.vehicle(), head.vehicle(), head.category(), newest,
-                        processedBy));
+                .map(newest -> new Vehicle(head.vehicle(), head.vehicle(), head.category(), newest, JudgeContext.NEW,
+                        newest.receivedAt(), processedBy, known == null ? 0 : known.revision()));
     }
 
     private static VehicleUpdate update(Vehicle vehicle) {
-        Position position = vehicle.position();
+        Position position = requireNonNull(vehicle.position());
         Motion motion = position.motion();
         return new VehicleUpdate(vehicle.id(), vehicle.name(), vehicle.category(), position.fixTime(),
                 position.receivedAt(), position.lat(), position.lon(), speed(motion), course(motion), position.late(),

@@ -34,7 +34,7 @@ final class Stretch {
         Position before = history.before(vehicle, from).orElse(null);
         Position last = walk(vehicle, from, until, before, changed);
         // The newest first: what has no motion yet, and so shows that work is left, is written last.
-        history.updateMotion(changed.reversed());
+        history.update(changed.reversed());
         return Optional.ofNullable(last);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import com.fleetman.messaging.report.ReportSource;
+import com.fleetman.tracker.position.Reason;
 
 /**
  * What became of the reports of one batch. It is added to the metrics when the batch is done, so that a batch that is

@@ -33,7 +33,8 @@ record TrackHead(String vehicle, @Nullable Vehicle known, List<Arrival> arrivals
 
     /** Whether a position is as new as what is known, or newer. */
     boolean reachedBy(Position position) {
-        return known == null || !position.fixTime().isBefore(known.position().fixTime());
+        return known == null || known.position() == null
+                || !position.fixTime().isBefore(known.position().fixTime());
     }
 
     /** What the newest report that says so calls the vehicle, else what it was called before. */

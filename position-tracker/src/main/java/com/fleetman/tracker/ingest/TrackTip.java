@@ -52,7 +52,7 @@ final class TrackTip {
             stretch.derive(head.vehicle(), disturbedFrom, disturbedUntil).ifPresent(this::follow);
         }
         Vehicle known = head.known();
-        if (repeated && known != null) {
+        if (repeated && known != null && known.position() != null) {
             history.find(head.vehicle(), known.position().fixTime()).ifPresent(this::follow);
         }
     }

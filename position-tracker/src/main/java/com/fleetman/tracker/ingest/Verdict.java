@@ -2,6 +2,7 @@
 package com.fleetman.tracker.ingest;
 
 import com.fleetman.tracker.position.Position;
+import com.fleetman.tracker.position.Reason;
 
 /** What a report is found to be. */
 sealed interface Verdict {

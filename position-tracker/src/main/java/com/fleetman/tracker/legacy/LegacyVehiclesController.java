@@ -3,6 +3,7 @@ package com.fleetman.tracker.legacy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,18 +33,23 @@ class LegacyVehiclesController {
     @GetMapping
     @Operation(operationId = "legacyListVehicles", deprecated = true)
     List<LegacyPosition> list(@RequestParam(required = false) @Nullable Instant since) {
-        return vehicles.since(since).stream().map(LegacyVehiclesController::position).toList();
+        return vehicles.since(since)
+                .stream()
+                .map(LegacyVehiclesController::position)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @GetMapping("/{name}")
     @Operation(operationId = "legacyGetVehicle", deprecated = true)
     LegacyPosition one(@PathVariable String name) {
         return vehicles.find(name)
-                .map(LegacyVehiclesController::position)
+                .flatMap(LegacyVehiclesController::position)
                 .orElseThrow(() -> new NotFoundException("There is no vehicle of this name."));
     }
 
-    private static LegacyPosition position(Vehicle vehicle) {
-        return LegacyPosition.of(vehicle.position(), vehicle.category());
+    /** The original knows no vehicle without a position. */
+    private static Optional<LegacyPosition> position(Vehicle vehicle) {
+        return Optional.ofNullable(vehicle.position()).map(latest -> LegacyPosition.of(latest, vehicle.category()));
     }
 }

@@ -2,6 +2,9 @@
 package com.fleetman.tracker.position;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,12 @@ import com.fleetman.messaging.report.ReportSource;
  * @param accuracy radius in metres
  * @param reportedSpeed metres per second over ground, as the device said
  * @param reportedCourse degrees true, as the device said
+ * @param category the kind of vehicle the report named, where that kind has a limit of speed of its own
+ * @param rollover true when the device's calendar had begun again (1024 weeks) and the fix time was put right
  * @param quality how far it is trusted
+ * @param reasons why it is not trusted; empty when it is
  * @param late true when a newer position was known on arrival; nothing derived depends on it
- * @param motion what follows from the position before it; absent until that has been worked out
+ * @param motion what follows from the position before it; absent as long as it waits to be judged in its track
  */
 public record Position(
         String vehicle,
@@ -35,27 +41,48 @@ public record Position(
         @Nullable Double accuracy,
         @Nullable Double reportedSpeed,
         @Nullable Double reportedCourse,
+        @Nullable String category,
+        boolean rollover,
         Quality quality,
+        Set<Reason> reasons,
         boolean late,
         @Nullable Motion motion) {
+
+    public Position {
+        // Ordered, so that it is written and shown the same way each time.
+        reasons = reasons.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(reasons));
+    }
 
     public boolean samePlaceAs(Position other) {
         return lat == other.lat && lon == other.lon;
     }
 
-    /** This position with its motion worked out from the one before it in the track. */
+    /** Whether it still waits to be judged in its track. */
+    public boolean pending() {
+        return motion == null;
+    }
+
+    double metresTo(Position other) {
+        return Geodesy.distance(lat, lon, other.lat, other.lon);
+    }
+
+    /** This position as one that is trusted, with its motion worked out from the trusted one before it in the track. */
     public Position after(@Nullable Position before) {
-        return withMotion(Motion.between(before, this));
+        return judged(Quality.OK, Set.of(), late, Motion.between(before, this));
     }
 
-    /** This position as one that came in late: its motion is worked out once it has its place in the track. */
-    public Position asLate(boolean late) {
-        return new Position(vehicle, source, fixTime, receivedAt, lat, lon, altitude, accuracy, reportedSpeed,
-                reportedCourse, quality, late, null);
+    /** This position as one that is not trusted. */
+    public Position suspect(Set<Reason> why) {
+        return judged(Quality.SUSPECT, why, late, Motion.NONE);
     }
 
-    private Position withMotion(Motion motion) {
+    /** This position as it came in: it is judged in the track once it has its place there. */
+    public Position asLate(boolean isLate) {
+        return judged(quality, reasons, isLate, null);
+    }
+
+    private Position judged(Quality judgement, Set<Reason> why, boolean isLate, @Nullable Motion derived) {
         return new Position(vehicle, source, fixTime, receivedAt, lat, lon, altitude, accuracy, reportedSpeed,
-                reportedCourse, quality, late, motion);
+                reportedCourse, category, rollover, judgement, why, isLate, derived);
     }
 }

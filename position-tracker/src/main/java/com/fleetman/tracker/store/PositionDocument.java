@@ -3,6 +3,9 @@ package com.fleetman.tracker.store;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import com.fleetman.tracker.position.Course;
 import com.fleetman.tracker.position.Motion;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.position.Quality;
+import com.fleetman.tracker.position.Reason;
 import com.fleetman.tracker.position.Speed;
 
 /**
@@ -28,7 +32,10 @@ public final class PositionDocument {
     private static final String ACCURACY = "accuracy";
     private static final String REPORTED_SPEED = "reportedSpeed";
     private static final String REPORTED_COURSE = "reportedCourse";
+    private static final String CATEGORY = "category";
+    private static final String ROLLOVER = "rollover";
     private static final String QUALITY = "quality";
+    private static final String REASONS = "reasons";
     private static final String LATE = "late";
     /** True as long as the motion has to be worked out. */
     private static final String PENDING = "pending";
@@ -37,6 +44,8 @@ public final class PositionDocument {
     private static final String COURSE_KEPT = "courseKept";
     /** Where it is not the derived speed. */
     private static final String LEG_SPEED = "legSpeed";
+    /** Where it is not the fix time. */
+    private static final String STANDING_SINCE = "standingSince";
 
     private PositionDocument() {}
 
@@ -50,17 +59,18 @@ public final class PositionDocument {
         put(document, ACCURACY, position.accuracy());
         put(document, REPORTED_SPEED, position.reportedSpeed());
         put(document, REPORTED_COURSE, position.reportedCourse());
-        put(document, QUALITY, position.quality() == Quality.OK ? null : position.quality().wireName());
+        put(document, CATEGORY, position.category());
+        put(document, ROLLOVER, position.rollover() ? true : null);
         put(document, LATE, position.late() ? true : null);
-        motion(position.motion()).forEach((field, value) -> put(document, field, value));
+        judgement(position).forEach((field, value) -> put(document, field, value));
         return document;
     }
 
-    /** Brings the motion of a stored position up to date. */
-    public static Document update(Motion motion) {
+    /** Brings the judgement of a stored position up to date, and what follows from it. */
+    public static Document update(Position position) {
         Document set = new Document();
         Document unset = new Document();
-        motion(motion).forEach((field, value) -> {
+        judgement(position).forEach((field, value) -> {
             if (value == null) {
                 unset.append(field, "");
             } else {
@@ -71,35 +81,54 @@ public final class PositionDocument {
         return set.isEmpty() ? update : update.append("$set", set);
     }
 
-    /** Every field that a motion may have, null where it has none. */
-    private static Document motion(@Nullable Motion motion) {
+    /** Every field that depends on the track, null where the position has none. */
+    private static Document judgement(Position position) {
+        Motion motion = position.motion();
         Speed speed = motion == null ? null : motion.speed();
         Course course = motion == null ? null : motion.course();
         Double legSpeed = motion == null ? null : motion.legSpeed();
+        Instant standingSince = motion == null ? null : motion.standingSince();
         Double derived = speed != null && speed.source() == Speed.Source.DERIVED ? speed.metresPerSecond() : null;
         return new Document(PENDING, motion == null ? true : null)
+                .append(QUALITY, position.quality() == Quality.OK ? null : position.quality().wireName())
+                .append(REASONS, position.reasons().isEmpty()
+                        ? null
+                        : position.reasons().stream().map(Reason::wireName).toList())
                 .append(DERIVED_SPEED, derived)
                 .append(DERIVED_COURSE,
                         course == null || course.source() == Course.Source.DEVICE ? null : course.degrees())
                 .append(COURSE_KEPT, course != null && course.source() == Course.Source.KEPT ? true : null)
-                .append(LEG_SPEED, derived == null ? legSpeed : null);
+                .append(LEG_SPEED, derived == null ? legSpeed : null)
+                .append(STANDING_SINCE, standingSince == null || standingSince.equals(position.fixTime())
+                        ? null
+                        : Date.from(standingSince));
     }
 
     public static Position read(String vehicle, Document document) {
+        Quality quality = quality(document.getString(QUALITY));
         return new Position(vehicle, source(document.getString(SOURCE)), instant(document, FIX_TIME),
                 instant(document, RECEIVED_AT), document.getDouble(LAT), document.getDouble(LON),
                 document.getDouble(ALTITUDE), document.getDouble(ACCURACY), document.getDouble(REPORTED_SPEED),
-                document.getDouble(REPORTED_COURSE), quality(document.getString(QUALITY)),
-                document.getBoolean(LATE, false), document.getBoolean(PENDING, false) ? null : readMotion(document));
+                document.getDouble(REPORTED_COURSE), document.getString(CATEGORY),
+                document.getBoolean(ROLLOVER, false), quality, reasons(document), document.getBoolean(LATE, false),
+                document.getBoolean(PENDING, false) ? null : motion(quality, document));
     }
 
-    private static Motion readMotion(Document document) {
+    private static Motion motion(Quality quality, Document document) {
+        if (quality != Quality.OK) {
+            return Motion.NONE;
+        }
         Double speed = document.getDouble(DERIVED_SPEED);
         Double degrees = document.getDouble(DERIVED_COURSE);
         Course.Source source = document.getBoolean(COURSE_KEPT, false) ? Course.Source.KEPT : Course.Source.DERIVED;
         return Motion.of(document.getDouble(REPORTED_SPEED), document.getDouble(REPORTED_COURSE), speed,
                 degrees == null ? null : new Course(degrees, source),
-                speed == null ? document.getDouble(LEG_SPEED) : speed);
+                speed == null ? document.getDouble(LEG_SPEED) : speed,
+                instant(document, document.containsKey(STANDING_SINCE) ? STANDING_SINCE : FIX_TIME));
+    }
+
+    private static Set<Reason> reasons(Document document) {
+        return document.getList(REASONS, String.class, List.of()).stream().map(Reason::of).collect(Collectors.toSet());
     }
 
     private static Instant instant(Document document, String field) {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.vehicle;
 
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 import com.fleetman.tracker.position.Position;
 
 /**
@@ -9,9 +14,26 @@ import com.fleetman.tracker.position.Position;
  * @param id its identity
  * @param name what people call it
  * @param category car, van, truck, bus, bike, person, boat or other
- * @param position its latest position
- * @param processedBy the tracker that processed that position
+ * @param position its latest trusted position; absent when there was none yet
+ * @param context what the tracker needs to judge its next report
+ * @param lastContact when the newest report of any kind reached us
+ * @param processedBy the tracker that wrote this
+ * @param revision how often this was written; 0 for what is not stored yet
  */
-public record Vehicle(String id, String name, String category, Position position, String processedBy) {
+public record Vehicle(
+        String id,
+        String name,
+        String category,
+        @Nullable Position position,
+        JudgeContext context,
+        Instant lastContact,
+        String processedBy,
+        long revision) {
     public static final String OTHER = "other";
+
+    /** How far apart its newest two trusted positions are in fix time; absent with fewer than two. */
+    public @Nullable Duration reportInterval() {
+        Position before = context.before();
+        return position == null || before == null ? null : Duration.between(before.fixTime(), position.fixTime());
+    }
 }

@@ -3,7 +3,6 @@ package com.fleetman.tracker.vehicle;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +35,7 @@ public class VehicleRepository {
     static final String COLLECTION = "vehicles";
     static final String ID = "_id";
     static final String POSITION = "position";
+    static final String REVISION = "revision";
     private static final String FIX_TIME = POSITION + "." + PositionDocument.FIX_TIME;
 
     private final MongoOperations mongo;
@@ -85,45 +85,45 @@ public class VehicleRepository {
     }
 
     /**
-     * Writes each vehicle unless a newer position of it is known. A vehicle is written again with the position it has,
-     * which is how a corrected or repeated one arrives.
+     * Writes each vehicle at the revision it was read at, which goes up by one; who was overtaken writes nothing.
      *
      * @param states at most one for each vehicle
-     * @return the ids of those that were too old
+     * @return the ids of those that somebody else has written since they were read
      */
     public Set<String> write(List<Vehicle> states) {
-        List<Vehicle> lost = attempt(states);
-        // Who loses the race to insert a vehicle may still be the newer one; who loses again is the older one.
-        return new HashSet<>(attempt(lost).stream().map(Vehicle::id).toList());
-    }
-
-    private List<Vehicle> attempt(List<Vehicle> states) {
         if (states.isEmpty()) {
-            return List.of();
+            return Set.of();
         }
-        BulkOperations upserts = mongo.bulkOps(BulkMode.UNORDERED, COLLECTION);
-        states.forEach(state -> upserts.upsert(notNewer(state), update(state)));
+        BulkOperations writes = mongo.bulkOps(BulkMode.UNORDERED, COLLECTION);
+        // An upsert, so that the loser tries to insert, and is told so by the id that is taken.
+        states.forEach(state -> writes.upsert(asRead(state), update(state)));
         try {
-            upserts.execute();
-            return List.of();
+            writes.execute();
+            return Set.of();
         } catch (BulkOperationException e) {
             List<BulkWriteError> errors = e.getErrors();
             if (!errors.stream().allMatch(error -> StoreErrors.duplicateKey(error.getCode()))) {
                 throw e;
             }
-            return errors.stream().map(error -> states.get(error.getIndex())).toList();
+            return errors.stream().map(error -> states.get(error.getIndex()).id()).collect(Collectors.toSet());
         }
     }
 
-    private static Query notNewer(Vehicle vehicle) {
-        return query(where(ID).is(text(vehicle.id())).and(FIX_TIME).lte(vehicle.position().fixTime()));
+    private static Query asRead(Vehicle vehicle) {
+        return query(where(ID).is(text(vehicle.id())).and(REVISION).is(vehicle.revision()));
     }
 
     private Update update(Vehicle vehicle) {
         Document state = new Document();
         mongo.getConverter().write(vehicle, state);
         state.remove(ID);
-        return Update.fromDocument(new Document("$set", state));
+        state.append(REVISION, vehicle.revision() + 1);
+        Document update = new Document("$set", state);
+        Document gone = new Document();
+        VehicleConverters.OPTIONAL.stream()
+                .filter(field -> !state.containsKey(field))
+                .forEach(field -> gone.append(field, ""));
+        return Update.fromDocument(gone.isEmpty() ? update : update.append("$unset", gone));
     }
 
     private static BsonString text(String id) {

@@ -21,8 +21,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import com.fleetman.tracker.history.PositionRepository;
-import com.fleetman.tracker.vehicle.Vehicle;
 import com.fleetman.tracker.vehicle.VehicleRepository;
+import com.fleetman.tracker.vehicle.Vehicles;
 import com.fleetman.tracker.web.WebSlice;
 
 import static com.fleetman.tracker.Positions.NOON;
@@ -45,7 +45,7 @@ class TrackControllerTest {
     @BeforeEach
     void aVanIsKnown() {
         given(vehicles.find("van"))
-                .willReturn(Optional.of(new Vehicle("van", "van", "van", at("van", 3, 0).after(null), "a;1;b")));
+                .willReturn(Optional.of(Vehicles.known("van", at("van", 3, 0).after(null))));
     }
 
     @Test

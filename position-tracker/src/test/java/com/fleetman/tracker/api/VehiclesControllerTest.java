@@ -21,6 +21,7 @@ import com.fleetman.messaging.ServedBy;
 import com.fleetman.tracker.Positions;
 import com.fleetman.tracker.vehicle.Vehicle;
 import com.fleetman.tracker.vehicle.VehicleRepository;
+import com.fleetman.tracker.vehicle.Vehicles;
 import com.fleetman.tracker.web.WebSlice;
 
 import static com.fleetman.tracker.Positions.at;
@@ -41,8 +42,8 @@ class VehiclesControllerTest {
 
     @Test
     void aVehicleIsShownWithItsPosition() {
-        given(vehicles.find("City Truck")).willReturn(Optional.of(new Vehicle("City Truck", "City Truck", "truck",
-                Positions.reported("City Truck", 2, 20, null, 45.123).after(at("City Truck", 0, 0)), "a;1;b")));
+        given(vehicles.find("City Truck")).willReturn(Optional.of(Vehicles.known("truck",
+                Positions.reported("City Truck", 2, 20, null, 45.123).after(at("City Truck", 0, 0)))));
         assertThat(mvc.get().uri("/api/v1/vehicles/City Truck")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 {"id":"City Truck","name":"City Truck","category":"truck","position":{
                  "fixTime":"2026-11-21T12:00:02.000Z","receivedAt":"2026-11-21T12:00:02.000Z",
@@ -143,6 +144,6 @@ class VehiclesControllerTest {
     }
 
     private static Vehicle vehicle(String id) {
-        return new Vehicle(id, id, Vehicle.OTHER, at(id, 0, 0).after(null), "a;1;b");
+        return Vehicles.known(Vehicle.OTHER, at(id, 0, 0).after(null));
     }
 }

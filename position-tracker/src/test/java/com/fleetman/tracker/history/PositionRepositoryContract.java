@@ -3,6 +3,7 @@ package com.fleetman.tracker.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoCollection;
@@ -18,6 +19,7 @@ import com.fleetman.tracker.Positions;
 import com.fleetman.tracker.StoreUnderTest;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.position.Quality;
+import com.fleetman.tracker.position.Reason;
 
 import static com.fleetman.tracker.Positions.at;
 import static com.fleetman.tracker.Positions.time;
@@ -49,12 +51,14 @@ abstract class PositionRepositoryContract {
                 Positions.reported("van", 900, 100, 3.0, null).after(start),
                 Positions.reported("van", 9, 100, null, 90.0).after(start),
                 Positions.reported("van", 9, 1, null, 90.0).after(start), at("van", 9, 0).asLate(true),
-                at("van", 9, 0).asLate(false), rare());
+                at("van", 9, 0).asLate(false), at("van", 9, 0).suspect(Set.of(Reason.JUMP)),
+                Positions.reported("van", 9, 0, 0.5, null).after(null), rare());
     }
 
     private static Position rare() {
         return new Position("van", ReportSource.OWNTRACKS, time(1), time(2), -90, 180, -3.5, 12.0, 1.0, 2.0,
-                Quality.SUSPECT, true, null);
+                "boat", true, Quality.SUSPECT,
+                Set.of(Reason.INVALID, Reason.ACCURACY), true, null);
     }
 
     @ParameterizedTest
@@ -77,14 +81,14 @@ abstract class PositionRepositoryContract {
 
     @ParameterizedTest
     @MethodSource("derived")
-    void motionIsReadAsItWasUpdatedWhateverItWasBefore(Position position) {
+    void aJudgementIsReadAsItWasUpdatedWhateverItWasBefore(Position position) {
         for (Position other : positions()) {
             Position stored = new Position("van", position.source(), position.fixTime(), position.receivedAt(),
                     position.lat(), position.lon(), null, null, position.reportedSpeed(), position.reportedCourse(),
-                    position.quality(), false, other.motion());
+                    null, false, other.quality(), other.reasons(), false, other.motion());
             collection.drop();
             history.insert(List.of(stored));
-            history.updateMotion(List.of(position));
+            history.update(List.of(position));
             assertThat(history.find("van", position.fixTime())).contains(position);
         }
     }
@@ -126,10 +130,10 @@ abstract class PositionRepositoryContract {
     }
 
     @Test
-    void motionIsWrittenToThePositionsThatAreThere() {
+    void aJudgementIsWrittenToThePositionsThatAreThere() {
         history.insert(List.of(at("van", 1, 0), at("van", 2, 20)));
         Position derived = at("van", 2, 20).after(at("van", 1, 0));
-        history.updateMotion(List.of(derived));
+        history.update(List.of(derived));
         assertThat(history.track("van", time(0), null, 9)).containsExactly(at("van", 1, 0), derived);
     }
 

@@ -58,7 +58,7 @@ class AnyOrderTest {
         List<PositionReport> drive = drive(random);
         IngestUnderTest faulty = new IngestUnderTest();
         doAnswer(beforeOrAfter(random)).when(faulty.history).insert(any());
-        doAnswer(beforeOrAfter(random)).when(faulty.history).updateMotion(any());
+        doAnswer(beforeOrAfter(random)).when(faulty.history).update(any());
         doAnswer(beforeOrAfter(random)).when(faulty.vehicles).write(any());
         for (List<PositionReport> batch : batches(drive, random)) {
             untilHandled(faulty, batch);
@@ -74,7 +74,7 @@ class AnyOrderTest {
             expected.add(Derived.of(before));
         }
         assertThat(ingest.track("van").stream().map(Derived::of)).containsExactlyElementsOf(expected);
-        assertThat(Derived.of(ingest.vehicle("van").position())).isEqualTo(expected.getLast());
+        assertThat(Derived.of(ingest.latest("van"))).isEqualTo(expected.getLast());
     }
 
     private static void untilHandled(IngestUnderTest ingest, List<PositionReport> batch) {

@@ -88,7 +88,7 @@ class BatchHandlerTest {
     void anOutOfOrderReportDoesNotMoveTheLatest() {
         ingest.handle(at("van", 1, 0), at("van", 5, 80));
         ingest.handle(at("van", 3, 10));
-        assertThat(ingest.vehicle("van").position().fixTime()).isEqualTo(time(5));
+        assertThat(ingest.latest("van").fixTime()).isEqualTo(time(5));
         assertThat(ingest.track("van")).extracting(Position::fixTime).containsExactly(time(1), time(3), time(5));
         assertThat(ingest.track("van")).extracting(Position::late).containsExactly(false, true, false);
         assertThat(ingest.count("fleetman.reports.late")).isEqualTo(1);
@@ -107,7 +107,7 @@ class BatchHandlerTest {
         ingest.handle(at("van", 1, 0), at("van", 5, 80));
         ingest.handle(at("van", 3, 10));
         assertThat(legSpeed(ingest.track("van").get(1))).isCloseTo(10.0 / 2, within(1e-6));
-        assertThat(legSpeed(ingest.vehicle("van").position())).isCloseTo(70.0 / 2, within(1e-6));
+        assertThat(legSpeed(ingest.latest("van"))).isCloseTo(70.0 / 2, within(1e-6));
     }
 
     @Test
@@ -115,7 +115,7 @@ class BatchHandlerTest {
         ingest.handle(at("van", 1, 0), at("van", 1, 500));
         ingest.handle(at("van", 1, 900));
         assertThat(ingest.track("van")).singleElement().extracting(Position::lat).isEqualTo(lat(0));
-        assertThat(ingest.vehicle("van").position().lat()).isEqualTo(lat(0));
+        assertThat(ingest.latest("van").lat()).isEqualTo(lat(0));
         assertThat(ingest.count("fleetman.positions.reasons", "reason", "conflict")).isEqualTo(2);
     }
 
@@ -125,7 +125,7 @@ class BatchHandlerTest {
         doThrow(new DataAccessResourceFailureException("away")).doCallRealMethod().when(ingest.vehicles).write(any());
         assertThatExceptionOfType(OutageException.class).isThrownBy(() -> ingest.handle(at("van", 3, 20)));
         ingest.handle(at("van", 3, 500), at("van", 4, 30));
-        assertThat(legSpeed(ingest.vehicle("van").position())).isCloseTo(10.0 / 1, within(1e-6));
+        assertThat(legSpeed(ingest.latest("van"))).isCloseTo(10.0 / 1, within(1e-6));
     }
 
     @Test

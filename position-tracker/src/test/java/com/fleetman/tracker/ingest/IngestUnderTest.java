@@ -24,6 +24,8 @@ import com.fleetman.tracker.vehicle.Vehicle;
 import com.fleetman.tracker.vehicle.VehicleRepository;
 import com.fleetman.tracker.vehicle.Vehicles;
 
+import static java.util.Objects.requireNonNull;
+
 /** An ingest on the laptop's store, whose repositories can be made to fail. */
 final class IngestUnderTest {
     static final ServedBy SERVED_BY = new ServedBy("position-tracker", "1", "test");
@@ -54,6 +56,10 @@ final class IngestUnderTest {
 
     Vehicle vehicle(String id) {
         return vehicles.find(id).orElseThrow();
+    }
+
+    Position latest(String id) {
+        return requireNonNull(vehicle(id).position());
     }
 
     double count(String meter, String... tags) {

@@ -16,6 +16,7 @@ import com.fleetman.messaging.report.ReportSource;
 import com.fleetman.tracker.Reports;
 import com.fleetman.tracker.TrackerProperties;
 import com.fleetman.tracker.position.Position;
+import com.fleetman.tracker.position.Reason;
 
 import static com.fleetman.tracker.Positions.NOON;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import com.fleetman.tracker.history.PositionRepository;
 import com.fleetman.tracker.vehicle.Vehicle;
 import com.fleetman.tracker.vehicle.VehicleRepository;
+import com.fleetman.tracker.vehicle.Vehicles;
 import com.fleetman.tracker.web.WebSlice;
 
 import static com.fleetman.tracker.Positions.at;
@@ -96,6 +97,6 @@ class LegacyControllersTest {
     }
 
     private static Vehicle vehicle(String name) {
-        return new Vehicle(name, name, "truck", at(name, 0, 0).after(null), "a;1;b");
+        return Vehicles.known("truck", at(name, 0, 0).after(null));
     }
 }

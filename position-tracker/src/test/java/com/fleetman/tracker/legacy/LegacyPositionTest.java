@@ -2,6 +2,7 @@
 package com.fleetman.tracker.legacy;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,6 @@ class LegacyPositionTest {
 
     private static Position position(Instant time, double lat, double lon) {
         return new Position("City Truck", ReportSource.LEGACY, time, time, lat, lon, null, null, null, null,
-                Quality.OK, false, null);
+                null, false, Quality.OK, Set.of(), false, null);
     }
 }

@@ -16,10 +16,10 @@ class MotionTest {
 
     @Test
     void theFirstPositionHasNoMotionButTheDevices() {
-        assertThat(motion(START)).isEqualTo(new Motion(null, null, null));
+        assertThat(motion(START)).isEqualTo(new Motion(null, null, null, null));
         Position reported = Positions.reported("van", 0, 0, 7.0, 45.0).after(null);
         assertThat(motion(reported)).isEqualTo(new Motion(new Speed(7, Speed.Source.DEVICE),
-                new Course(45, Course.Source.DEVICE), null));
+                new Course(45, Course.Source.DEVICE), null, null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.fleetman.tracker.vehicle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.mongodb.client.MongoCollection;
 import org.bson.Document;
@@ -11,9 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import com.fleetman.tracker.StoreUnderTest;
+import com.fleetman.tracker.position.Position;
+import com.fleetman.tracker.position.Reason;
+import com.fleetman.tracker.vehicle.JudgeContext.Unsettled;
 
 import static com.fleetman.tracker.Positions.at;
 import static com.fleetman.tracker.Positions.time;
+import static com.fleetman.tracker.vehicle.Vehicles.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the vehicles need of a store, whichever it is. */
@@ -32,22 +37,46 @@ abstract class VehicleRepositoryContract {
 
     @Test
     void aVehicleIsReadAsItWasWritten() {
-        Vehicle van = new Vehicle("van 1", "van 1", "van", at("van 1", 2, 20).after(at("van 1", 1, 0)), "a;1;b");
+        Position first = at("van 1", 1, 0).after(null);
+        Position second = at("van 1", 2, 20).after(first);
+        JudgeContext context = new JudgeContext(first, List.of(at("van 1", 3, 9000).suspect(Set.of(Reason.JUMP)),
+                at("van 1", 4, 9020).suspect(Set.of(Reason.JUMP))), time(1), new Unsettled(time(0), time(9)));
+        Vehicle van = new Vehicle("van 1", "van 1", "van", second, context, time(4), "a;1;b", 0);
         assertThat(vehicles.write(List.of(van))).isEmpty();
-        assertThat(vehicles.find("van 1")).contains(van);
-        assertThat(vehicles.find(List.of("van 1", "bus"))).isEqualTo(Map.of("van 1", van));
+        assertThat(vehicles.find("van 1")).contains(written(van, 1));
+        assertThat(vehicles.find(List.of("van 1", "bus"))).isEqualTo(Map.of("van 1", written(van, 1)));
         assertThat(vehicles.find("bus")).isEmpty();
     }
 
     @Test
     void aVehicleIsStoredOnceAndWithNothingElse() {
         vehicles.write(List.of(vehicle("van", 1)));
-        vehicles.write(List.of(vehicle("van", 2)));
+        vehicles.write(List.of(written(vehicle("van", 2), 1)));
         assertThat(collection.find()).singleElement().satisfies(stored -> {
-            assertThat(stored).containsOnlyKeys("_id", "name", "category", "position", "processedBy");
+            assertThat(stored).containsOnlyKeys("_id", "name", "category", "position", "lastContact", "processedBy",
+                    "revision");
             assertThat(stored.get("position", Document.class)).containsOnlyKeys("fixTime", "receivedAt", "source",
                     "lat", "lon", "pending");
         });
+    }
+
+    @Test
+    void aVehicleThatWasOnlyHeardOfHasNoPosition() {
+        Vehicle heard = new Vehicle("van", "van", "other", null, JudgeContext.NEW, time(1), "a;1;b", 0);
+        vehicles.write(List.of(heard));
+        assertThat(vehicles.find("van")).contains(written(heard, 1));
+        assertThat(vehicles.since(null)).containsExactly(written(heard, 1));
+        assertThat(vehicles.since(time(0))).isEmpty();
+    }
+
+    @Test
+    void whatAVehicleHasNoMoreIsForgotten() {
+        JudgeContext context = new JudgeContext(at("van", 1, 0), List.of(at("van", 3, 9000)), time(1),
+                new Unsettled(time(0), time(9)));
+        vehicles.write(List.of(new Vehicle("van", "van", "van", at("van", 2, 0), context, time(4), "a;1;b", 0)));
+        Vehicle bare = new Vehicle("van", "van", "van", null, JudgeContext.NEW, time(5), "a;1;b", 1);
+        assertThat(vehicles.write(List.of(bare))).isEmpty();
+        assertThat(vehicles.find("van")).contains(written(bare, 2));
     }
 
     @Test
@@ -55,28 +84,28 @@ abstract class VehicleRepositoryContract {
         String id = "0123456789abcdef01234567";
         Vehicle odd = vehicle(id, 1);
         vehicles.write(List.of(odd));
-        assertThat(vehicles.find(id)).contains(odd);
+        assertThat(vehicles.find(id)).contains(written(odd, 1));
         assertThat(vehicles.find(List.of(id))).containsOnlyKeys(id);
-        assertThat(vehicles.page("", "0123456789abcdef01234566", 9)).containsExactly(odd);
+        assertThat(vehicles.page("", "0123456789abcdef01234566", 9)).containsExactly(written(odd, 1));
         assertThat(vehicles.page("", id, 9)).isEmpty();
-        assertThat(vehicles.write(List.of(vehicle(id, 0)))).containsExactly(id);
+        assertThat(vehicles.write(List.of(vehicle(id, 2)))).containsExactly(id);
     }
 
     @Test
-    void onlyANewerPositionWinsAndTheOthersAreNamed() {
+    void whoWasOvertakenSinceReadingWritesNothingAndIsNamed() {
         vehicles.write(List.of(vehicle("van", 5), vehicle("bus", 5)));
-        assertThat(vehicles.write(List.of(vehicle("van", 4), vehicle("bus", 6), vehicle("car", 1))))
-                .containsExactly("van");
-        assertThat(vehicles.since(null)).containsExactlyInAnyOrder(vehicle("van", 5), vehicle("bus", 6),
-                vehicle("car", 1));
+        vehicles.write(List.of(written(vehicle("van", 6), 1)));
+        assertThat(vehicles.write(List.of(written(vehicle("van", 7), 1), written(vehicle("bus", 6), 1),
+                vehicle("car", 1)))).containsExactly("van");
+        assertThat(vehicles.since(null)).containsExactlyInAnyOrder(written(vehicle("van", 6), 2),
+                written(vehicle("bus", 6), 2), written(vehicle("car", 1), 1));
     }
 
     @Test
-    void aPositionOfTheSameTimeIsWrittenAgain() {
-        vehicles.write(List.of(vehicle("van", 5)));
-        Vehicle corrected = new Vehicle("van", "van", "truck", at("van", 5, 20).after(at("van", 4, 0)), "a;1;b");
-        assertThat(vehicles.write(List.of(corrected))).isEmpty();
-        assertThat(vehicles.find("van")).contains(corrected);
+    void ofTwoThatKnowNothingOfAVehicleOneWins() {
+        assertThat(vehicles.write(List.of(vehicle("van", 5)))).isEmpty();
+        assertThat(vehicles.write(List.of(vehicle("van", 6)))).containsExactly("van");
+        assertThat(vehicles.find("van")).contains(written(vehicle("van", 5), 1));
     }
 
     @Test
@@ -97,7 +126,7 @@ abstract class VehicleRepositoryContract {
     }
 
     private static Vehicle vehicle(String id, int second) {
-        return new Vehicle(id, id, Vehicle.OTHER, at(id, second, 0), "a;1;b");
+        return Vehicles.known(Vehicle.OTHER, at(id, second, 0));
     }
 
     private static List<String> ids(List<Vehicle> found) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.tracker.ingest;
+package com.fleetman.tracker.position;
 
 import java.util.Locale;
 
-/** Why a report became no position. */
-enum Reason {
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Why a report became no position, or one that is not trusted. */
+public enum Reason {
     /** It has no place: a sign of life. */
     HEARTBEAT,
     /** Its numbers are no place on Earth. */
@@ -18,9 +20,20 @@ enum Reason {
     /** The vehicle was somewhere else at that time, says a position that was stored before. */
     CONFLICT,
     /** A healthy store does not take it. */
-    REFUSED;
+    REFUSED,
+    /** The device itself doubts it. */
+    INVALID,
+    /** Its radius of error is too wide. */
+    ACCURACY,
+    /** The vehicle cannot have come there so soon. */
+    JUMP;
 
-    String wireName() {
+    @JsonValue
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Reason of(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 }
