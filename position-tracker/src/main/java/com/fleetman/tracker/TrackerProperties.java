@@ -2,11 +2,13 @@
 package com.fleetman.tracker;
 
 import java.time.Duration;
+import java.util.Map;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +16,30 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import com.fleetman.tracker.ingest.IngestStep;
+import com.fleetman.tracker.position.SpeedLimits;
+
 /**
  * Settings below {@code fleetman.tracker}.
  *
  * @param retention how long a position stays in the history after its fix time, on a store that expires documents
+ * @param rejectedRetention how long a rejected report is kept
  * @param historyLimit most positions kept in all, for a store that does not expire them; absent: no limit
  * @param legacyHistoryLimit most positions in one answer of the legacy history, which has no pages
  * @param storeTimeout how long to look for a store, or wait to be connected with it
  * @param judge when a report is believed
+ * @param rehearsal for tests alone: what goes wrong on purpose
  */
 @Validated
 @ConfigurationProperties(prefix = TrackerProperties.PREFIX, ignoreUnknownFields = false)
 public record TrackerProperties(
         @DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration retention,
+        @DefaultValue("7d") @NotNull @DurationMin(hours = 1) Duration rejectedRetention,
         @Nullable @Min(1_000) Integer historyLimit,
         @DefaultValue("20000") @Min(1) @Max(200_000) int legacyHistoryLimit,
         @DefaultValue("2s") @NotNull @DurationMin(millis = 100) Duration storeTimeout,
-        @DefaultValue @NotNull @Valid Judge judge) {
+        @DefaultValue @NotNull @Valid Judge judge,
+        @Nullable @Valid Rehearsal rehearsal) {
 
     public static final String PREFIX = "fleetman.tracker";
 
@@ -39,8 +48,33 @@ public record TrackerProperties(
      *
      * @param future how far a fix time may lie after the report was received
      * @param past how far a fix time may lie before the report was received
+     * @param accuracy metres; a radius of error above it makes a position suspect
+     * @param maxSpeed metres per second; who must have been faster to get somewhere is suspect
+     * @param maxSpeeds metres per second for single categories; unless set, a person may sit in a fast train
      */
     public record Judge(
             @DefaultValue("60s") @NotNull @DurationMin Duration future,
-            @DefaultValue("30d") @NotNull @DurationMin Duration past) {}
+            @DefaultValue("30d") @NotNull @DurationMin Duration past,
+            @DefaultValue("200") @Positive double accuracy,
+            @DefaultValue("69.4") @Positive double maxSpeed,
+            @Nullable Map<String, @NotNull @Positive Double> maxSpeeds) {
+        private static final Map<String, Double> USUAL = Map.of("person", 100.0);
+
+        /** How fast a vehicle may be, in a fleet that drives so much faster than real time. */
+        public SpeedLimits speedLimits(double factor) {
+            return new SpeedLimits(maxSpeed, maxSpeeds == null ? USUAL : maxSpeeds, factor);
+        }
+    }
+
+    /**
+     * What goes wrong on purpose.
+     *
+     * @param haltAt the step at which the process ends, as if it was killed
+     * @param haltAfter the number of the batch in which it does
+     * @param acknowledgeFirst batches are acknowledged before they are handled, which loses reports
+     */
+    public record Rehearsal(
+            @Nullable IngestStep haltAt,
+            @DefaultValue("1") @Min(1) int haltAfter,
+            @DefaultValue("false") boolean acknowledgeFirst) {}
 }

@@ -8,13 +8,27 @@ import com.mongodb.client.MongoClients;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
+import com.fleetman.tracker.store.StoreKind;
+
 /** A store to run tests on; every test gets a database of its own. */
 public interface StoreUnderTest {
     MongoDatabaseFactory database();
 
+    StoreKind kind();
+
     /** The laptop's. */
     static StoreUnderTest embedded() {
-        return Embedded::newDatabase;
+        return new StoreUnderTest() {
+            @Override
+            public MongoDatabaseFactory database() {
+                return Embedded.newDatabase();
+            }
+
+            @Override
+            public StoreKind kind() {
+                return StoreKind.EMBEDDED;
+            }
+        };
     }
 
     /** One embedded store for all tests, because starting and stopping it takes longer than most of them. */

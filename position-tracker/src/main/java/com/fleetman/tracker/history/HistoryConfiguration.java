@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 import com.fleetman.tracker.TrackerProperties;
 import com.fleetman.tracker.store.StoreConnections;
+import com.fleetman.tracker.store.StoreKind;
 
 import static java.util.Objects.requireNonNull;
 
@@ -24,7 +25,8 @@ class HistoryConfiguration {
     @Bean
     PositionRepository positionRepository(MongoOperations mongo, TrackerProperties properties,
             StoreConnections connections) {
-        return new PositionRepository(mongo, new PositionIndexes(mongo, properties.retention(), connections));
+        return new PositionRepository(mongo, new PositionIndexes(mongo, properties.retention(),
+                StoreKind.of(properties), connections));
     }
 
     /** Shortens the history where the settings ask for it. */

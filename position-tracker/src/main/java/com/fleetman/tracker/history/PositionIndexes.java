@@ -12,6 +12,7 @@ import org.springframework.data.mongodb.core.index.IndexOperations;
 
 import com.fleetman.tracker.store.StoreConnections;
 import com.fleetman.tracker.store.StoreErrors;
+import com.fleetman.tracker.store.StoreKind;
 
 import static com.fleetman.tracker.store.PositionDocument.FIX_TIME;
 import static org.springframework.data.domain.Sort.Direction.ASC;
@@ -23,12 +24,14 @@ final class PositionIndexes {
 
     private final MongoOperations mongo;
     private final Duration retention;
+    private final StoreKind store;
     private final StoreConnections connections;
     private volatile long madeAfterLosses = NEVER;
 
-    PositionIndexes(MongoOperations mongo, Duration retention, StoreConnections connections) {
+    PositionIndexes(MongoOperations mongo, Duration retention, StoreKind store, StoreConnections connections) {
         this.mongo = mongo;
         this.retention = retention;
+        this.store = store;
         this.connections = connections;
     }
 
@@ -36,10 +39,17 @@ final class PositionIndexes {
         long losses = connections.losses();
         if (madeAfterLosses != losses) {
             IndexOperations indexes = mongo.indexOps(PositionRepository.COLLECTION);
-            indexes.createIndex(new Index().on(PositionRepository.VEHICLE, ASC).on(FIX_TIME, ASC).unique());
+            indexes.createIndex(key().unique());
+            if (store.findsByExactKeysAlone()) {
+                indexes.createIndex(key().on(PositionRepository.VERSION, ASC).unique());
+            }
             expire(indexes);
             madeAfterLosses = losses;
         }
+    }
+
+    private static Index key() {
+        return new Index().on(PositionRepository.VEHICLE, ASC).on(FIX_TIME, ASC);
     }
 
     private void expire(IndexOperations indexes) {

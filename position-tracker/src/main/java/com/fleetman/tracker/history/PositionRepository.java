@@ -2,6 +2,7 @@
 package com.fleetman.tracker.history;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 public class PositionRepository {
     static final String COLLECTION = "positions";
     static final String VEHICLE = "vehicle";
+    static final String VERSION = "version";
     private static final String ID = "_id";
 
     private final MongoOperations mongo;
@@ -72,23 +74,64 @@ public class PositionRepository {
         return new Insertion(duplicates, refused);
     }
 
-    /** Writes the judgement of positions that are stored already, in the order given. */
-    public void update(List<Position> changed) {
-        if (!changed.isEmpty()) {
-            BulkOperations updates = mongo.bulkOps(BulkMode.ORDERED, COLLECTION);
-            changed.forEach(position -> updates.updateOne(key(position.vehicle(), position.fixTime()),
-                    Update.fromDocument(PositionDocument.update(position))));
-            updates.execute();
+    /**
+     * Writes the judgement of stored positions, in the order given, each at the version it was read at.
+     *
+     * @return whether all of them were as they were read; those that were not are left as they are
+     */
+    public boolean correct(List<StoredPosition> corrections) {
+        if (corrections.isEmpty()) {
+            return true;
         }
+        BulkOperations updates = mongo.bulkOps(BulkMode.ORDERED, COLLECTION);
+        corrections.forEach(correction -> updates.updateOne(asRead(correction), update(correction)));
+        return updates.execute().getMatchedCount() == corrections.size();
+    }
+
+    private static Query asRead(StoredPosition stored) {
+        Position position = stored.position();
+        return query(where(VEHICLE).is(position.vehicle())
+                .and(FIX_TIME)
+                .is(position.fixTime())
+                .and(VERSION)
+                .is(stored.version() == 0 ? null : stored.version()));
+    }
+
+    private static Update update(StoredPosition correction) {
+        Document update = PositionDocument.update(correction.position());
+        update.computeIfAbsent("$set", _ -> new Document());
+        update.get("$set", Document.class).append(VERSION, correction.version() + 1);
+        return Update.fromDocument(update);
+    }
+
+    /** What is stored of a vehicle at these fix times. */
+    public List<StoredPosition> at(String vehicle, Collection<Instant> fixTimes) {
+        return stored(query(where(VEHICLE).is(vehicle).and(FIX_TIME).in(fixTimes)));
+    }
+
+    /** The part of a track before a time, newest first. */
+    public List<StoredPosition> before(String vehicle, Instant time, int limit) {
+        return stored(query(where(VEHICLE).is(vehicle).and(FIX_TIME).lt(time))
+                .with(Sort.by(FIX_TIME).descending())
+                .limit(limit));
+    }
+
+    /** The part of a track from a time on, oldest first. */
+    public List<StoredPosition> from(String vehicle, Instant time, int limit) {
+        return stored(query(where(VEHICLE).is(vehicle).and(FIX_TIME).gte(time)).with(Sort.by(FIX_TIME)).limit(limit));
+    }
+
+    private List<StoredPosition> stored(Query query) {
+        return mongo.find(query, Document.class, COLLECTION).stream().map(PositionRepository::stored).toList();
+    }
+
+    private static StoredPosition stored(Document document) {
+        Position position = PositionDocument.read(document.getString(VEHICLE), document);
+        return new StoredPosition(position, document.getInteger(VERSION, 0), !position.pending());
     }
 
     public Optional<Position> find(String vehicle, Instant fixTime) {
         return Optional.ofNullable(mongo.findOne(key(vehicle, fixTime), Position.class, COLLECTION));
-    }
-
-    /** The position just before a time. */
-    public Optional<Position> before(String vehicle, Instant fixTime) {
-        return newest(where(VEHICLE).is(vehicle).and(FIX_TIME).lt(fixTime), 1).stream().findFirst();
     }
 
     /** A stretch of a track, oldest first: from a time on, and before another if there is one. */

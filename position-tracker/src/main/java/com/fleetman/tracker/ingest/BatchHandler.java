@@ -2,8 +2,10 @@
 package com.fleetman.tracker.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.dao.DataAccessException;
 
@@ -12,34 +14,28 @@ import com.fleetman.messaging.broker.NotConfirmedException;
 import com.fleetman.messaging.broker.OutageException;
 import com.fleetman.messaging.broker.Refusal;
 import com.fleetman.messaging.broker.ReportHandler;
+import com.fleetman.messaging.broker.UpdatePublisher;
 import com.fleetman.messaging.update.VehicleUpdate;
 import com.fleetman.tracker.vehicle.Vehicle;
-import com.fleetman.tracker.vehicle.VehicleRepository;
 
 /**
- * What the tracker does with a batch: judge, derive, write history, write state, publish. Each step is idempotent by
- * itself, so a batch may be handed over any number of times.
+ * What the tracker does with a batch: judge, write history, bring tracks in order, write state, publish. Each step is
+ * idempotent by itself, so a batch may be handed over any number of times, and to any number of trackers.
  */
 final class BatchHandler implements ReportHandler {
-    private final ReportJudge judge;
-    private final VehicleRepository vehicles;
-    private final HistoryStep history;
-    private final StateStep state;
-    private final IngestMetrics metrics;
+    /** Who is overtaken so often in a row is not unlucky: somebody else owns these vehicles. */
+    private static final int MOST_ATTEMPTS = 8;
 
-    BatchHandler(ReportJudge judge, VehicleRepository vehicles, HistoryStep history, StateStep state,
-            IngestMetrics metrics) {
-        this.judge = judge;
-        this.vehicles = vehicles;
-        this.history = history;
-        this.state = state;
-        this.metrics = metrics;
+    private final IngestParts parts;
+
+    BatchHandler(IngestParts parts) {
+        this.parts = parts;
     }
 
     @Override
     public List<Refusal> handle(List<Delivery> deliveries) {
         try {
-            return metrics.timed(() -> steps(deliveries));
+            return parts.metrics().timed(() -> steps(deliveries));
         } catch (DataAccessException e) {
             // A document that a healthy store refuses was singled out before; no other error is a report's fault.
             throw new OutageException("the store does not work: " + e.getMessage(), e);
@@ -51,15 +47,51 @@ final class BatchHandler implements ReportHandler {
     private List<Refusal> steps(List<Delivery> deliveries) {
         Tally tally = new Tally();
         List<Refusal> refusals = new ArrayList<>();
-        Batch batch = Batch.of(deliveries, judge, tally);
-        Map<String, Vehicle> known = vehicles.find(batch.vehicles());
-        List<TrackHead> heads = batch.vehicles()
-                .stream()
-                .map(vehicle -> TrackHead.of(vehicle, known.get(vehicle), batch.arrivals(vehicle)))
-                .toList();
-        List<TrackTip> tips = history.store(heads, tally, refusals);
-        List<VehicleUpdate> updates = state.write(tips);
-        metrics.done(tally, updates);
+        List<VehicleUpdate> updates = new ArrayList<>();
+        Batch batch = Batch.of(deliveries, parts.judge(), parts.ties(), tally);
+        List<VehicleNews> open = List.copyOf(batch.news());
+        for (int attempt = 1; !open.isEmpty(); attempt++) {
+            if (attempt > MOST_ATTEMPTS) {
+                throw new OutageException("somebody else writes the same vehicles all the time", null);
+            }
+            List<TrackWork> works = begin(open, attempt > 1);
+            if (attempt == 1) {
+                parts.history().store(works, batch, tally, refusals);
+                parts.rejected().insert(batch.rejections());
+            } else {
+                parts.history().storeAgain(works);
+            }
+            Set<String> overtaken = new HashSet<>(parts.settlement().settle(works));
+            if (attempt == 1) {
+                works.forEach(work -> work.count(tally));
+            }
+            parts.observer().reached(IngestStep.AFTER_HISTORY);
+            List<TrackWork> settled = works.stream()
+                    .filter(work -> !overtaken.contains(work.news().vehicle()))
+                    .toList();
+            overtaken.addAll(parts.state().write(settled, updates));
+            parts.metrics().overtaken(overtaken.size());
+            open = open.stream().filter(news -> overtaken.contains(news.vehicle())).toList();
+        }
+        parts.observer().reached(IngestStep.AFTER_STATE);
+        publish(updates);
+        parts.observer().reached(IngestStep.AFTER_PUBLISH);
+        parts.metrics().done(tally, updates);
+        parts.observer().reached(IngestStep.BEFORE_ACK);
         return refusals;
+    }
+
+    private List<TrackWork> begin(List<VehicleNews> open, boolean again) {
+        Map<String, Vehicle> known = parts.vehicles().find(open.stream().map(VehicleNews::vehicle).toList());
+        return open.stream()
+                .map(news -> TrackWork.begin(news, known.get(news.vehicle()), again, parts.trackJudge()))
+                .toList();
+    }
+
+    private void publish(List<VehicleUpdate> updates) {
+        UpdatePublisher publisher = parts.publisher();
+        if (!updates.isEmpty()) {
+            publisher.publish(updates);
+        }
     }
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.ingest;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,62 +14,80 @@ import org.slf4j.LoggerFactory;
 import com.fleetman.messaging.broker.Refusal;
 import com.fleetman.tracker.history.Insertion;
 import com.fleetman.tracker.history.PositionRepository;
+import com.fleetman.tracker.history.StoredPosition;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.position.Reason;
 
 /**
- * The first step with a batch: its positions join the tracks they belong to. What was stored before is the truth, and
- * is read back, because it does not prove that the steps after it were done.
+ * The first step with a batch: its positions are stored. What was stored before is the truth, and proves nothing of the
+ * steps after it.
  */
 final class HistoryStep {
     private static final Logger log = LoggerFactory.getLogger(HistoryStep.class);
 
     private final PositionRepository history;
-    private final Stretch stretch;
 
     HistoryStep(PositionRepository history) {
         this.history = history;
-        this.stretch = new Stretch(history);
     }
 
-    /** @param refusals receives the deliveries that the store does not take */
-    List<TrackTip> store(List<TrackHead> heads, Tally tally, List<Refusal> refusals) {
-        Insertion insertion = history.insert(heads.stream()
-                .flatMap(head -> head.arrivals().stream())
-                .map(Arrival::position)
-                .toList());
-        List<TrackTip> tips = new ArrayList<>();
-        int index = 0;
-        for (TrackHead head : heads) {
-            TrackTip tip = new TrackTip(head);
-            for (Arrival arrival : head.arrivals()) {
-                String refusal = insertion.refused().get(index);
+    /** Stores the arrivals of a batch that is handled for the first time, and counts what became of them. */
+    void store(List<TrackWork> works, Batch batch, Tally tally, List<Refusal> refusals) {
+        Insertion insertion = insert(works);
+        int first = 0;
+        for (TrackWork work : works) {
+            work.known().forEach((arrival, stored) -> repeated(arrival, stored, work, batch));
+            SequencedMap<Instant, Arrival> repeated = new TreeMap<>();
+            for (int i = 0; i < work.toStore().size(); i++) {
+                Arrival arrival = work.toStore().get(i);
+                String refusal = insertion.refused().get(first + i);
                 if (refusal != null) {
-                    log.warn("Setting a report of {} aside: {}", head.vehicle(), refusal);
+                    log.warn("Setting a report of {} aside: {}", work.news().vehicle(), refusal);
                     refusals.add(new Refusal(arrival.delivery(), refusal));
                     tally.dismissed(Reason.REFUSED);
-                    tip.disturbedAt(arrival.position().fixTime());
-                } else if (insertion.duplicates().contains(index)) {
-                    repeated(arrival.position(), tip, tally);
+                    work.disturbedFrom(arrival.position().fixTime());
+                } else if (insertion.duplicates().contains(first + i)) {
+                    repeated.put(arrival.position().fixTime(), arrival);
                 } else {
-                    tally.stored(arrival.position().late());
-                    tip.reached(arrival.position());
+                    work.inserted(arrival.position().fixTime());
                 }
-                index++;
             }
-            tip.settle(stretch, history);
-            tips.add(tip);
+            first += work.toStore().size();
+            compare(work, repeated, batch);
         }
-        return tips;
     }
 
-    private void repeated(Position position, TrackTip tip, Tally tally) {
-        Position stored = history.find(position.vehicle(), position.fixTime()).orElse(position);
-        boolean samePlace = stored.samePlaceAs(position);
-        tally.repeated(samePlace);
-        tip.reachedAgain(stored);
-        if (!samePlace) {
-            tip.disturbedAt(stored.fixTime());
+    /** Stores what an attempt that was overtaken may have left out. */
+    void storeAgain(List<TrackWork> works) {
+        insert(works);
+    }
+
+    private Insertion insert(List<TrackWork> works) {
+        return history.insert(works.stream()
+                .flatMap(work -> work.toStore().stream())
+                .map(Arrival::position)
+                .toList());
+    }
+
+    private void compare(TrackWork work, Map<Instant, Arrival> repeated, Batch batch) {
+        if (repeated.isEmpty()) {
+            return;
         }
+        Map<Instant, Position> stored = history.at(work.news().vehicle(), repeated.keySet())
+                .stream()
+                .map(StoredPosition::position)
+                .collect(Collectors.toMap(Position::fixTime, position -> position));
+        repeated.forEach((fixTime, arrival) -> {
+            Position truth = stored.getOrDefault(fixTime, arrival.position());
+            repeated(arrival, truth, work, batch);
+            if (truth.pending() || !truth.agreesWith(arrival.position())) {
+                work.disturbedFrom(fixTime);
+            }
+        });
+    }
+
+    private static void repeated(Arrival arrival, Position stored, TrackWork work, Batch batch) {
+        batch.repeated(arrival, stored.samePlaceAs(arrival.position()));
+        work.news().repeated();
     }
 }

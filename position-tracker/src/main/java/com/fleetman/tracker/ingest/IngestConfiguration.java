@@ -4,27 +4,54 @@ package com.fleetman.tracker.ingest;
 import java.time.InstantSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import com.fleetman.messaging.ServedBy;
+import com.fleetman.messaging.SimulationProperties;
 import com.fleetman.messaging.broker.ReportConsumer;
 import com.fleetman.messaging.broker.ReportHandler;
 import com.fleetman.messaging.broker.UpdatePublisher;
 import com.fleetman.tracker.TrackerProperties;
 import com.fleetman.tracker.history.PositionRepository;
+import com.fleetman.tracker.position.TrackJudge;
+import com.fleetman.tracker.rejected.RejectedRepository;
 import com.fleetman.tracker.vehicle.VehicleRepository;
 
 /** The ingest's beans. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SimulationProperties.class)
 class IngestConfiguration {
     @Bean
-    BatchHandler batchHandler(TrackerProperties properties, InstantSource clock, PositionRepository history,
-            VehicleRepository vehicles, UpdatePublisher publisher, ServedBy servedBy, MeterRegistry registry) {
-        return new BatchHandler(new ReportJudge(properties.judge(), clock), vehicles, new HistoryStep(history),
-                new StateStep(vehicles, publisher, servedBy), new IngestMetrics(registry, clock));
+    TrackJudge trackJudge(TrackerProperties properties, SimulationProperties simulation) {
+        return new TrackJudge(properties.judge().speedLimits(simulation.speedFactor()));
+    }
+
+    @Bean
+    ReportJudge reportJudge(TrackerProperties properties, SimulationProperties simulation, InstantSource clock) {
+        return new ReportJudge(properties.judge(), properties.judge().speedLimits(simulation.speedFactor()), clock);
+    }
+
+    @Bean
+    Settlement settlement(PositionRepository history, VehicleRepository vehicles, TrackJudge judge,
+            ServedBy servedBy) {
+        return new Settlement(history, vehicles, new Rederivation(history, judge), new States(servedBy.toString()));
+    }
+
+    @Bean
+    BatchHandler batchHandler(ReportJudge judge, TrackJudge trackJudge, PositionRepository history,
+            VehicleRepository vehicles, RejectedRepository rejected, Settlement settlement, UpdatePublisher publisher,
+            ServedBy servedBy, ObjectProvider<IngestObserver> observer, MeterRegistry registry, InstantSource clock) {
+        return new BatchHandler(new IngestParts(judge, Ties.FIRST_RECEIVED, trackJudge, vehicles,
+                new HistoryStep(history), rejected, settlement,
+                new StateStep(vehicles, new States(servedBy.toString())), publisher,
+                observer.getIfAvailable(() -> _ -> {
+                    // Nobody watches, as a rule.
+                }), new IngestMetrics(registry, clock)));
     }
 
     @Bean

@@ -30,10 +30,10 @@ final class IngestMetrics {
     private final InstantSource clock;
     private final Map<ReportSource, Counter> received = new EnumMap<>(ReportSource.class);
     private final Map<Reason, Counter> reasons = new EnumMap<>(Reason.class);
-    private final Counter ok;
-    private final Counter rejected;
+    private final Map<Quality, Counter> qualities = new EnumMap<>(Quality.class);
     private final Counter late;
     private final Counter duplicates;
+    private final Counter statesRefused;
     private final DistributionSummary batchSize;
     private final Timer batch;
     private final Timer published;
@@ -46,10 +46,12 @@ final class IngestMetrics {
         for (Reason reason : Reason.values()) {
             reasons.put(reason, registry.counter("fleetman.positions.reasons", "reason", reason.wireName()));
         }
-        ok = registry.counter("fleetman.positions", "quality", Quality.OK.wireName());
-        rejected = registry.counter("fleetman.positions", "quality", Quality.REJECTED.wireName());
+        for (Quality quality : Quality.values()) {
+            qualities.put(quality, registry.counter("fleetman.positions", "quality", quality.wireName()));
+        }
         late = registry.counter("fleetman.reports.late");
         duplicates = registry.counter("fleetman.reports.duplicate");
+        statesRefused = registry.counter("fleetman.state.refused");
         batchSize = DistributionSummary.builder("fleetman.batch.size")
                 .description("Reports handled together")
                 .register(registry);
@@ -70,8 +72,8 @@ final class IngestMetrics {
     void done(Tally tally, List<VehicleUpdate> updates) {
         batchSize.record(tally.reports);
         tally.received.forEach((source, number) -> requireNonNull(received.get(source)).increment(number));
-        tally.dismissed.forEach(this::dismissed);
-        ok.increment(tally.stored);
+        tally.reasons.forEach((reason, number) -> requireNonNull(reasons.get(reason)).increment(number));
+        tally.qualities.forEach((quality, number) -> requireNonNull(qualities.get(quality)).increment(number));
         late.increment(tally.late);
         duplicates.increment(tally.duplicates);
         Instant now = clock.instant();
@@ -80,10 +82,8 @@ final class IngestMetrics {
         }
     }
 
-    private void dismissed(Reason reason, int number) {
-        requireNonNull(reasons.get(reason)).increment(number);
-        if (reason != Reason.HEARTBEAT) {
-            rejected.increment(number);
-        }
+    /** Writes that were refused, because somebody else had written since the vehicle was read. */
+    void overtaken(int vehicles) {
+        statesRefused.increment(vehicles);
     }
 }

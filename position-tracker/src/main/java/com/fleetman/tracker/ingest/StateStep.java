@@ -1,61 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fleetman.messaging.ServedBy;
-import com.fleetman.messaging.broker.UpdatePublisher;
 import com.fleetman.messaging.update.VehicleUpdate;
 import com.fleetman.tracker.position.Course;
 import com.fleetman.tracker.position.Motion;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.position.Speed;
-import com.fleetman.tracker.vehicle.JudgeContext;
 import com.fleetman.tracker.vehicle.Vehicle;
 import com.fleetman.tracker.vehicle.VehicleRepository;
 
-import static java.util.Objects.requireNonNull;
-
-/** The second step with a batch: the vehicles' states are written, and everybody who listens is told. */
+/** The step that writes the vehicles' states, and says who listens must be told of them. */
 final class StateStep {
     private final VehicleRepository vehicles;
-    private final UpdatePublisher publisher;
-    private final String processedBy;
+    private final States states;
 
-    StateStep(VehicleRepository vehicles, UpdatePublisher publisher, ServedBy servedBy) {
+    StateStep(VehicleRepository vehicles, States states) {
         this.vehicles = vehicles;
-        this.publisher = publisher;
-        this.processedBy = servedBy.toString();
+        this.states = states;
     }
 
-    /** What was published: the vehicles whose state is now that of this batch. */
-    List<VehicleUpdate> write(List<TrackTip> tips) {
-        List<Vehicle> states = tips.stream().map(this::state).flatMap(Optional::stream).toList();
-        Set<String> tooOld = vehicles.write(states);
-        List<VehicleUpdate> updates = states.stream()
-                .filter(state -> !tooOld.contains(state.id()))
-                .map(StateStep::update)
-                .toList();
-        if (!updates.isEmpty()) {
-            publisher.publish(updates);
+    /**
+     * @param updates receives what is to be published
+     * @return the vehicles that somebody else has written meanwhile
+     */
+    Set<String> write(List<TrackWork> works, List<VehicleUpdate> updates) {
+        List<Vehicle> written = works.stream().map(states::settled).toList();
+        Set<String> overtaken = vehicles.write(written);
+        for (int i = 0; i < works.size(); i++) {
+            Vehicle state = written.get(i);
+            Position position = state.position();
+            if (position != null && !overtaken.contains(state.id()) && isNews(works.get(i), position)) {
+                updates.add(update(state, position));
+            }
         }
-        return updates;
+        return overtaken;
     }
 
-    private Optional<Vehicle> state(TrackTip tip) {
-        TrackHead head = tip.head();
-        Vehicle known = head.known();
-        return tip.newest()
-                .map(newest -> new Vehicle(head.vehicle(), head.vehicle(), head.category(), newest, JudgeContext.NEW,
-                        newest.receivedAt(), processedBy, known == null ? 0 : known.revision()));
+    /** What came again may have been stored without anybody having been told. */
+    private static boolean isNews(TrackWork work, Position position) {
+        Vehicle before = work.vehicle();
+        return work.news().isRepeated() || before == null || !Objects.equals(before.position(), position);
     }
 
-    private static VehicleUpdate update(Vehicle vehicle) {
-        Position position = requireNonNull(vehicle.position());
+    private static VehicleUpdate update(Vehicle vehicle, Position position) {
         Motion motion = position.motion();
         return new VehicleUpdate(vehicle.id(), vehicle.name(), vehicle.category(), position.fixTime(),
                 position.receivedAt(), position.lat(), position.lon(), speed(motion), course(motion), position.late(),

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import com.fleetman.messaging.report.ReportSource;
+import com.fleetman.tracker.position.Position;
+import com.fleetman.tracker.position.Quality;
 import com.fleetman.tracker.position.Reason;
 
 /**
@@ -13,9 +15,9 @@ import com.fleetman.tracker.position.Reason;
  */
 final class Tally {
     final Map<ReportSource, Integer> received = new EnumMap<>(ReportSource.class);
-    final Map<Reason, Integer> dismissed = new EnumMap<>(Reason.class);
+    final Map<Quality, Integer> qualities = new EnumMap<>(Quality.class);
+    final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
     int reports;
-    int stored;
     int late;
     int duplicates;
 
@@ -24,21 +26,22 @@ final class Tally {
         received.merge(source, 1, Integer::sum);
     }
 
+    /** It became no position. */
     void dismissed(Reason reason) {
-        dismissed.merge(reason, 1, Integer::sum);
-    }
-
-    void stored(boolean wasLate) {
-        stored++;
-        late += wasLate ? 1 : 0;
-    }
-
-    /** A second report of a vehicle and fix time: harmless when it says the same. */
-    void repeated(boolean samePlace) {
-        if (samePlace) {
-            duplicates++;
-        } else {
-            dismissed(Reason.CONFLICT);
+        reasons.merge(reason, 1, Integer::sum);
+        if (reason != Reason.HEARTBEAT) {
+            qualities.merge(Quality.REJECTED, 1, Integer::sum);
         }
+    }
+
+    /** It became a position, and this is how it was judged first. */
+    void stored(Position position) {
+        qualities.merge(position.quality(), 1, Integer::sum);
+        position.reasons().forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+        late += position.late() ? 1 : 0;
+    }
+
+    void duplicate() {
+        duplicates++;
     }
 }

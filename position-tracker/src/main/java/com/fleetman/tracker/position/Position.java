@@ -4,6 +4,7 @@ package com.fleetman.tracker.position;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,16 @@ public record Position(
         return judged(Quality.SUSPECT, why, late, Motion.NONE);
     }
 
-    /** This position as it came in: it is judged in the track once it has its place there. */
+    /** This position, knowing how it came in. */
     public Position asLate(boolean isLate) {
-        return judged(quality, reasons, isLate, null);
+        return judged(quality, reasons, isLate, motion);
+    }
+
+    /** Whether everything that matters to the track is the same. */
+    public boolean agreesWith(Position other) {
+        return samePlaceAs(other) && fixTime.equals(other.fixTime) && quality == other.quality
+                && reasons.equals(other.reasons) && Objects.equals(motion, other.motion)
+                && Objects.equals(accuracy, other.accuracy) && Objects.equals(category, other.category);
     }
 
     private Position judged(Quality judgement, Set<Reason> why, boolean isLate, @Nullable Motion derived) {

@@ -22,7 +22,15 @@ public record JudgeContext(@Nullable Position before, List<Position> run, @Nulla
     public static final JudgeContext NEW = new JudgeContext(null, List.of(), null, null);
 
     /** A stretch of a track: fix times of its first and its last position. */
-    public record Unsettled(Instant from, Instant until) {}
+    public record Unsettled(Instant from, Instant until) {
+        /** The stretch that holds both. */
+        public Unsettled and(@Nullable Unsettled other) {
+            return other == null
+                    ? this
+                    : new Unsettled(from.isBefore(other.from) ? from : other.from,
+                            until.isAfter(other.until) ? until : other.until);
+        }
+    }
 
     public JudgeContext {
         run = List.copyOf(run);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import com.fleetman.tracker.position.Position;
+import com.fleetman.tracker.position.Scan;
 
 /**
  * What is known of a vehicle now.
@@ -30,6 +31,15 @@ public record Vehicle(
         String processedBy,
         long revision) {
     public static final String OTHER = "other";
+
+    /** How far the judging of its track has come. */
+    public Scan scan() {
+        return new Scan(position, context.before(), context.run());
+    }
+
+    public Vehicle atRevision(long other) {
+        return new Vehicle(id, name, category, position, context, lastContact, processedBy, other);
+    }
 
     /** How far apart its newest two trusted positions are in fix time; absent with fewer than two. */
     public @Nullable Duration reportInterval() {

@@ -6,6 +6,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.convert.ConverterBuilder.ConverterAware;
 import org.springframework.data.mongodb.core.MongoOperations;
 
+import com.fleetman.tracker.TrackerProperties;
+import com.fleetman.tracker.store.StoreConnections;
+import com.fleetman.tracker.store.StoreKind;
+
 /** The vehicles' beans. */
 @Configuration(proxyBeanMethods = false)
 class VehicleConfiguration {
@@ -15,7 +19,8 @@ class VehicleConfiguration {
     }
 
     @Bean
-    VehicleRepository vehicleRepository(MongoOperations mongo) {
-        return new VehicleRepository(mongo);
+    VehicleRepository vehicleRepository(MongoOperations mongo, TrackerProperties properties,
+            StoreConnections connections) {
+        return new VehicleRepository(mongo, new VehicleIndexes(mongo, StoreKind.of(properties), connections));
     }
 }

@@ -39,9 +39,11 @@ public class VehicleRepository {
     private static final String FIX_TIME = POSITION + "." + PositionDocument.FIX_TIME;
 
     private final MongoOperations mongo;
+    private final VehicleIndexes indexes;
 
-    VehicleRepository(MongoOperations mongo) {
+    VehicleRepository(MongoOperations mongo, VehicleIndexes indexes) {
         this.mongo = mongo;
+        this.indexes = indexes;
     }
 
     public Optional<Vehicle> find(String id) {
@@ -94,6 +96,7 @@ public class VehicleRepository {
         if (states.isEmpty()) {
             return Set.of();
         }
+        indexes.ensure();
         BulkOperations writes = mongo.bulkOps(BulkMode.UNORDERED, COLLECTION);
         // An upsert, so that the loser tries to insert, and is told so by the id that is taken.
         states.forEach(state -> writes.upsert(asRead(state), update(state)));

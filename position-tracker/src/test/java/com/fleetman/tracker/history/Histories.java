@@ -8,13 +8,15 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 import com.fleetman.tracker.Templates;
 import com.fleetman.tracker.store.StoreConnections;
+import com.fleetman.tracker.store.StoreKind;
 
 /** Makes histories for tests. */
 public final class Histories {
     private Histories() {}
 
-    public static PositionRepository in(MongoDatabaseFactory database) {
+    public static PositionRepository in(MongoDatabaseFactory database, StoreKind store) {
         MongoOperations mongo = Templates.of(database, PositionConverters.both());
-        return new PositionRepository(mongo, new PositionIndexes(mongo, Duration.ofDays(30), new StoreConnections()));
+        return new PositionRepository(mongo,
+                new PositionIndexes(mongo, Duration.ofDays(30), store, new StoreConnections()));
     }
 }

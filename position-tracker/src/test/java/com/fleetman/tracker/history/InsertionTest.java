@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
+import com.fleetman.tracker.store.StoreKind;
+
 import static com.fleetman.tracker.Positions.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -65,7 +67,7 @@ class InsertionTest {
                 new ServerAddress(), Set.of())).given(positions).bulkWrite(any(List.class), any());
         MongoClient client = mock(RETURNS_DEEP_STUBS);
         given(client.getDatabase(any()).getCollection(any(), eq(Document.class))).willReturn(positions);
-        return Histories.in(new SimpleMongoClientDatabaseFactory(client, "test"));
+        return Histories.in(new SimpleMongoClientDatabaseFactory(client, "test"), StoreKind.SERVER);
     }
 
     private static BulkWriteError error(int code, int index) {

@@ -36,7 +36,7 @@ abstract class PositionRepositoryContract {
     void open() {
         MongoDatabaseFactory database = store().database();
         collection = database.getMongoDatabase().getCollection(PositionRepository.COLLECTION);
-        history = Histories.in(database);
+        history = Histories.in(database, store().kind());
     }
 
     /** Every way to know a speed and a course, or not to know it, and each of them followed by every other. */
@@ -88,7 +88,7 @@ abstract class PositionRepositoryContract {
                     null, false, other.quality(), other.reasons(), false, other.motion());
             collection.drop();
             history.insert(List.of(stored));
-            history.update(List.of(position));
+            history.correct(List.of(new StoredPosition(position, 0, false)));
             assertThat(history.find("van", position.fixTime())).contains(position);
         }
     }
@@ -117,10 +117,29 @@ abstract class PositionRepositoryContract {
     }
 
     @Test
-    void thePositionBeforeATimeIsTheNewestOlderOne() {
+    void whatIsBeforeATimeComesNewestFirst() {
         history.insert(List.of(at("van", 1, 0), at("van", 2, 0), at("van", 3, 0), at("bus", 2.5, 0)));
-        assertThat(history.before("van", time(3))).contains(at("van", 2, 0));
-        assertThat(history.before("van", time(1))).isEmpty();
+        assertThat(history.before("van", time(3), 9)).extracting(StoredPosition::position)
+                .containsExactly(at("van", 2, 0), at("van", 1, 0));
+        assertThat(history.before("van", time(3), 1)).extracting(StoredPosition::position)
+                .containsExactly(at("van", 2, 0));
+        assertThat(history.before("van", time(1), 9)).isEmpty();
+    }
+
+    @Test
+    void whatIsFromATimeOnComesOldestFirst() {
+        history.insert(List.of(at("van", 1, 0), at("van", 3, 0), at("van", 2, 0), at("bus", 2.5, 0)));
+        assertThat(history.from("van", time(2), 9)).extracting(StoredPosition::position)
+                .containsExactly(at("van", 2, 0), at("van", 3, 0));
+        assertThat(history.from("van", time(1), 1)).extracting(StoredPosition::position)
+                .containsExactly(at("van", 1, 0));
+    }
+
+    @Test
+    void singleFixTimesAreFound() {
+        history.insert(List.of(at("van", 1, 0), at("van", 2, 0), at("van", 3, 0), at("bus", 2, 0)));
+        assertThat(history.at("van", List.of(time(1), time(2), time(9)))).extracting(StoredPosition::position)
+                .containsExactlyInAnyOrder(at("van", 1, 0), at("van", 2, 0));
     }
 
     @Test
@@ -130,11 +149,37 @@ abstract class PositionRepositoryContract {
     }
 
     @Test
-    void aJudgementIsWrittenToThePositionsThatAreThere() {
+    void aJudgementIsWrittenOnceForEachTimeItWasRead() {
         history.insert(List.of(at("van", 1, 0), at("van", 2, 20)));
-        Position derived = at("van", 2, 20).after(at("van", 1, 0));
-        history.update(List.of(derived));
-        assertThat(history.track("van", time(0), null, 9)).containsExactly(at("van", 1, 0), derived);
+        Position trusted = at("van", 2, 20).after(at("van", 1, 0));
+        StoredPosition asRead = history.at("van", List.of(time(2))).getFirst();
+        assertThat(asRead).isEqualTo(new StoredPosition(at("van", 2, 20), 0, false));
+        assertThat(history.correct(List.of(asRead.with(trusted)))).isTrue();
+        assertThat(history.correct(List.of(asRead.with(at("van", 2, 20).suspect(Set.of(Reason.JUMP)))))).isFalse();
+        StoredPosition again = history.at("van", List.of(time(2))).getFirst();
+        assertThat(again).isEqualTo(new StoredPosition(trusted, 1, true));
+        Position doubted = trusted.suspect(Set.of(Reason.JUMP));
+        assertThat(history.correct(List.of(again.with(doubted)))).isTrue();
+        assertThat(history.from("van", time(0), 9)).containsExactly(new StoredPosition(at("van", 1, 0), 0, false),
+                new StoredPosition(doubted, 2, true));
+    }
+
+    @Test
+    void whoIsOvertakenAtOnePositionStillWritesTheOthersAndIsTold() {
+        history.insert(List.of(at("van", 1, 0), at("van", 2, 20)));
+        List<StoredPosition> read = history.from("van", time(0), 9);
+        Position trusted = at("van", 2, 20).after(null);
+        history.correct(List.of(read.getFirst().with(at("van", 1, 0).after(null))));
+        assertThat(history.correct(List.of(read.getFirst().with(at("van", 1, 0).suspect(Set.of(Reason.JUMP))),
+                read.getLast().with(trusted)))).isFalse();
+        assertThat(history.track("van", time(0), null, 9)).containsExactly(at("van", 1, 0).after(null), trusted);
+    }
+
+    @Test
+    void whatIsGoneIsNotCorrected() {
+        assertThat(history.correct(List.of(new StoredPosition(at("van", 1, 0).after(null), 0, false)))).isFalse();
+        assertThat(collection.countDocuments()).isZero();
+        assertThat(history.correct(List.of())).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 
@@ -98,7 +99,6 @@ class BatchHandlerTest {
     void anOutOfOrderReportIsNoNewsOfTheVehicle() {
         ingest.handle(at("van", 1, 0), at("van", 5, 80), at("van", 9, 90), at("van", 13, 99));
         ingest.handle(at("van", 3, 10));
-        then(ingest.vehicles).should().write(List.of());
         assertThat(ingest.publisher.batches).hasSize(1);
     }
 
@@ -146,7 +146,12 @@ class BatchHandlerTest {
 
     @Test
     void aReportThatAHealthyStoreRefusesIsSetAsideAlone() {
-        doReturn(new Insertion(Set.of(), Map.of(1, "too odd"))).when(ingest.history).insert(any());
+        doAnswer(invocation -> {
+            List<Position> positions = new ArrayList<>(invocation.getArgument(0));
+            positions.remove(1);
+            ingest.storeReally(positions);
+            return new Insertion(Set.of(), Map.of(1, "too odd"));
+        }).when(ingest.history).insert(any());
         List<Delivery> batch = Reports.delivered(at("van", 1, 0), at("van", 2, 10), at("bus", 1, 0));
         assertThat(ingest.handler.handle(batch)).containsExactly(new Refusal(batch.get(1), "too odd"));
         assertThat(ingest.publisher.batches.getFirst()).extracting(VehicleUpdate::vehicle, VehicleUpdate::fixTime)
@@ -156,10 +161,21 @@ class BatchHandlerTest {
     }
 
     @Test
-    void aVehicleThatASuccessorHasMovedOnIsNotPublished() {
+    void whoIsOvertakenReadsAgainAndIsCounted() {
+        doReturn(Set.of("van")).doCallRealMethod().when(ingest.vehicles).write(any());
+        ingest.handle(at("van", 1, 0), at("van", 2, 20));
+        assertThat(ingest.latest("van").fixTime()).isEqualTo(time(2));
+        assertThat(legSpeed(ingest.latest("van"))).isCloseTo(20, within(1e-6));
+        assertThat(ingest.publisher.batches).hasSize(1);
+        assertThat(ingest.count("fleetman.state.refused")).isEqualTo(1);
+        assertThat(ingest.count("fleetman.positions", "quality", "ok")).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsOvertakenAllTheTimeGivesTheBatchBack() {
         doReturn(Set.of("van")).when(ingest.vehicles).write(any());
-        ingest.handle(at("van", 1, 0), at("bus", 1, 0));
-        assertThat(ingest.publisher.batches.getFirst()).extracting(VehicleUpdate::vehicle).containsExactly("bus");
+        assertThatExceptionOfType(OutageException.class).isThrownBy(() -> ingest.handle(at("van", 1, 0)));
+        assertThat(ingest.publisher.batches).isEmpty();
     }
 
     @Test

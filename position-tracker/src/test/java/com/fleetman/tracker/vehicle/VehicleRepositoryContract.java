@@ -32,7 +32,7 @@ abstract class VehicleRepositoryContract {
     void open() {
         MongoDatabaseFactory database = store().database();
         collection = database.getMongoDatabase().getCollection(VehicleRepository.COLLECTION);
-        vehicles = Vehicles.in(database);
+        vehicles = Vehicles.in(database, store().kind());
     }
 
     @Test

@@ -2,16 +2,20 @@
 package com.fleetman.tracker.vehicle;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import com.fleetman.tracker.Templates;
 import com.fleetman.tracker.position.Position;
+import com.fleetman.tracker.store.StoreConnections;
+import com.fleetman.tracker.store.StoreKind;
 
 /** Makes vehicles, and repositories of them, for tests. */
 public final class Vehicles {
     private Vehicles() {}
 
-    public static VehicleRepository in(MongoDatabaseFactory database) {
-        return new VehicleRepository(Templates.of(database, VehicleConverters.both()));
+    public static VehicleRepository in(MongoDatabaseFactory database, StoreKind store) {
+        MongoOperations mongo = Templates.of(database, VehicleConverters.both());
+        return new VehicleRepository(mongo, new VehicleIndexes(mongo, store, new StoreConnections()));
     }
 
     /** A vehicle that is not stored yet. */

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.tracker.ingest;
+
+import java.util.Comparator;
+
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+import com.fleetman.messaging.broker.ReportHandler;
+import com.fleetman.tracker.history.ArrivalOrderHistory;
+import com.fleetman.tracker.history.FloatingTimeHistory;
+import com.fleetman.tracker.history.HookedHistory;
+import com.fleetman.tracker.history.PositionRepository;
+import com.fleetman.tracker.position.Position;
+import com.fleetman.tracker.rehearsal.AcknowledgeFirst;
+import com.fleetman.tracker.rejected.RejectedRepository;
+import com.fleetman.tracker.store.StoreKind;
+import com.fleetman.tracker.vehicle.VehicleRepository;
+
+/** The tracker as it is, and as it must not be: each mistake is one that somebody makes some day. */
+enum Mutant {
+    /** No mistake. */
+    NONE,
+    /** What is in the history already needs nothing more. */
+    DEDUPLICATES_EARLY {
+        @Override
+        ReportHandler wrap(ReportHandler handler, PositionRepository history) {
+            return batch -> handler.handle(batch.stream()
+                    .filter(delivery -> history.find(delivery.report().vehicle(), delivery.report().fixTime())
+                            .isEmpty())
+                    .toList());
+        }
+    },
+    /** What came later happened later. */
+    ARRIVAL_ORDER {
+        @Override
+        PositionRepository history(MongoDatabaseFactory database, StoreKind store, Trackers trackers) {
+            return new ArrivalOrderHistory(database, store, trackers);
+        }
+    },
+    /** A time is a number of seconds. */
+    FLOATING_TIME {
+        @Override
+        PositionRepository history(MongoDatabaseFactory database, StoreKind store, Trackers trackers) {
+            return new FloatingTimeHistory(database, store, trackers);
+        }
+    },
+    /** Of two reports of one time, the one is taken that happens to be first in the batch. */
+    NO_TIE_BREAK {
+        @Override
+        Comparator<Position> ties() {
+            return (_, _) -> 0;
+        }
+    },
+    /** What was received is safe. */
+    ACKNOWLEDGES_EARLY {
+        @Override
+        ReportHandler wrap(ReportHandler handler, PositionRepository history) {
+            return new AcknowledgeFirst(handler, Runnable::run);
+        }
+    };
+
+    ReportHandler handler(MongoDatabaseFactory database, StoreKind store, Trackers trackers,
+            VehicleRepository vehicles, RejectedRepository rejected, String processedBy) {
+        PositionRepository history = history(database, store, trackers);
+        return wrap(Handlers.of(history, vehicles, rejected, trackers::publish, trackers.meters, ties(), processedBy,
+                trackers), history);
+    }
+
+    ReportHandler wrap(ReportHandler handler, PositionRepository history) {
+        return handler;
+    }
+
+    PositionRepository history(MongoDatabaseFactory database, StoreKind store, Trackers trackers) {
+        return new HookedHistory(database, store, trackers);
+    }
+
+    Comparator<Position> ties() {
+        return Ties.FIRST_RECEIVED;
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.tracker.vehicle;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+import com.fleetman.tracker.Hook;
+import com.fleetman.tracker.Templates;
+import com.fleetman.tracker.store.StoreConnections;
+import com.fleetman.tracker.store.StoreKind;
+
+/** The real vehicles, at each of whose reads and writes something may happen. */
+public final class HookedVehicles extends VehicleRepository {
+    private final Hook hook;
+
+    public HookedVehicles(MongoDatabaseFactory database, StoreKind store, Hook hook) {
+        this(Templates.of(database, VehicleConverters.both()), store, hook);
+    }
+
+    private HookedVehicles(MongoOperations mongo, StoreKind store, Hook hook) {
+        super(mongo, new VehicleIndexes(mongo, store, new StoreConnections()));
+        this.hook = hook;
+    }
+
+    @Override
+    public Map<String, Vehicle> find(Collection<String> ids) {
+        Map<String, Vehicle> found = super.find(ids);
+        hook.at("vehicles read");
+        return found;
+    }
+
+    @Override
+    public Set<String> write(List<Vehicle> states) {
+        hook.at("write");
+        Set<String> overtaken = super.write(states);
+        hook.at("written");
+        return overtaken;
+    }
+}
