@@ -20,6 +20,8 @@ import com.fleetman.tracker.position.TrackJudge;
 import com.fleetman.tracker.vehicle.JudgeContext.Unsettled;
 import com.fleetman.tracker.vehicle.Vehicle;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What is done with the news of one vehicle. Arrivals that go on where the track ends are judged at once, without
  * reading the history. All others leave a stretch of the track dirty, which is then judged again. For one thread.
@@ -88,7 +90,7 @@ final class TrackWork {
         if (judged.size() > toStore.size()) {
             return false;
         }
-        toStore.replaceAll(arrival -> arrival.with(judged.get(arrival.position().fixTime())));
+        toStore.replaceAll(arrival -> arrival.with(requireNonNull(judged.get(arrival.position().fixTime()))));
         scan = end;
         return true;
     }

@@ -19,7 +19,10 @@ class AnyOrderTest {
         int tries = AnyOrder.tries(TRIES);
         System.out.println("Any order: -Dfleetman.anyorder.seed=" + seed + ", " + tries + " tries");
         AnyOrder property = new AnyOrder(StoreUnderTest.embedded(), seed);
-        IntStream.range(0, tries).parallel().forEach(attempt -> assertThat(property.wrongAfter(attempt, Mutant.NONE))
-                .as("seed %d, try %d", seed, attempt).isEmpty());
+        IntStream.range(0, tries)
+                .parallel()
+                .forEach(attempt -> assertThat(property.wrongAfter(attempt, Mutant.NONE))
+                        .as("seed %d, try %d", seed, attempt)
+                        .isEmpty());
     }
 }

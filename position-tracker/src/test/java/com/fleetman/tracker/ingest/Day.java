@@ -23,8 +23,8 @@ import com.fleetman.tracker.Positions;
  *        they know of it and come together
  */
 record Day(List<List<PositionReport>> units) {
-    static final int REPORTS_OF_A_VEHICLE = 1_000;
-    private static final int VEHICLES = 5;
+    static final int REPORTS_OF_A_VEHICLE = 1_700;
+    private static final int VEHICLES = 3;
 
     static Day of(long seed) {
         List<List<PositionReport>> units = new ArrayList<>();
@@ -75,8 +75,9 @@ record Day(List<List<PositionReport>> units) {
         }
 
         private void move() {
-            long step = chance(0.06) ? random.nextLong(150, 950)
-                    : chance(0.02) ? random.nextLong(130_000, 2_000_000) : random.nextLong(900, 70_000);
+            long step = chance(0.06)
+                    ? random.nextLong(150, 950)
+                    : chance(0.02) ? random.nextLong(130_000, 2_000_000) : random.nextLong(900, 50_000);
             millis += step;
             if (chance(0.02)) {
                 speed = random.nextInt(3) == 0 ? 0 : random.nextDouble(2, 30);
@@ -98,7 +99,8 @@ record Day(List<List<PositionReport>> units) {
         private PositionReport report(int index) {
             double noise = speed == 0 ? 8 : 2;
             boolean knowsSpeed = index / 250 % 2 == number % 2;
-            Double accuracy = chance(0.02) ? Double.valueOf(250 + random.nextInt(500))
+            Double accuracy = chance(0.02)
+                    ? Double.valueOf(250 + random.nextInt(500))
                     : chance(0.5) ? Double.valueOf(3 + random.nextInt(60)) : null;
             Instant fixTime = Instant.ofEpochMilli(Positions.NOON.toEpochMilli() + millis);
             return new PositionReport("vehicle " + number, null, ReportSource.OSMAND, fixTime, null,
@@ -113,9 +115,8 @@ record Day(List<List<PositionReport>> units) {
         private Map<String, String> attributes(int index) {
             String category = switch (number) {
                 case 0 -> null;
-                case 1 -> index % 7 == 0 ? "truck" : null;
-                case 2 -> "person";
-                default -> index < REPORTS_OF_A_VEHICLE / 2 ? "van" : "bus";
+                case 1 -> index < REPORTS_OF_A_VEHICLE / 2 ? "van" : index % 7 == 0 ? "bus" : null;
+                default -> "person";
             };
             return category == null ? Map.of() : Map.of(PositionReport.CATEGORY, category);
         }
@@ -130,8 +131,10 @@ record Day(List<List<PositionReport>> units) {
 
         private PositionReport noPosition() {
             Instant fixTime = Instant.ofEpochMilli(Positions.NOON.toEpochMilli() + millis);
-            @Nullable Double[][] places = {{null, null}, {0.0, 0.0}, {953.0, 1.0}};
-            @Nullable Double[] place = places[random.nextInt(places.length)];
+            @Nullable
+            Double[][] places = {{null, null}, {0.0, 0.0}, {953.0, 1.0}};
+            @Nullable
+            Double[] place = places[random.nextInt(places.length)];
             return new PositionReport("vehicle " + number, null, ReportSource.OSMAND, fixTime, null,
                     fixTime.plusMillis(random.nextInt(3_000)), null, place[0], place[1], null, null, null, null, null,
                     Map.of());

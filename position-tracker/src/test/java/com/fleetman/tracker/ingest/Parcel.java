@@ -11,6 +11,7 @@ import com.fleetman.messaging.report.PositionReport;
 
 /** Reports that a broker delivers together. */
 record Parcel(List<List<PositionReport>> units, boolean redelivered) {
+    private static final double LARGEST = 4_000;
 
     List<Delivery> deliveries() {
         return units.stream().flatMap(List::stream).map(report -> new Delivery(report, redelivered)).toList();
@@ -35,10 +36,10 @@ record Parcel(List<List<PositionReport>> units, boolean redelivered) {
             swapNeighbours(sent, random);
         }
         repeatSome(sent, random);
-        int largest = order == 0 ? 4_000 : List.of(30, 300, 3_000).get(random.nextInt(3));
         List<Parcel> parcels = new ArrayList<>();
         for (int from = 0; from < sent.size();) {
-            int to = Math.min(sent.size(), from + 1 + random.nextInt(largest));
+            // As often one as ten as a thousand.
+            int to = Math.min(sent.size(), from + (int) Math.pow(LARGEST, random.nextDouble()));
             parcels.add(new Parcel(sent.subList(from, to), false));
             from = to;
         }
