@@ -16,9 +16,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-import com.fleetman.tracker.ingest.IngestStep;
-import com.fleetman.tracker.position.SpeedLimits;
-
 /**
  * Settings below {@code fleetman.tracker}.
  *
@@ -60,9 +57,8 @@ public record TrackerProperties(
             @Nullable Map<String, @NotNull @Positive Double> maxSpeeds) {
         private static final Map<String, Double> USUAL = Map.of("person", 100.0);
 
-        /** How fast a vehicle may be, in a fleet that drives so much faster than real time. */
-        public SpeedLimits speedLimits(double factor) {
-            return new SpeedLimits(maxSpeed, maxSpeeds == null ? USUAL : maxSpeeds, factor);
+        public Judge {
+            maxSpeeds = maxSpeeds == null ? USUAL : Map.copyOf(maxSpeeds);
         }
     }
 

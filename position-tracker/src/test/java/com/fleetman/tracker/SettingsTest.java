@@ -34,7 +34,9 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({"fleetman.tracker.history-limit, 10", "fleetman.tracker.history-limit, many",
             "fleetman.tracker.retention, 0s", "fleetman.tracker.legacy-history-limit, 0",
-            "fleetman.tracker.judge.future, -1s", "fleetman.tracker.store-timeout, 0s",
+            "fleetman.tracker.judge.future, -1s", "fleetman.tracker.judge.max-speed, 0",
+            "fleetman.tracker.judge.accuracy, -1", "fleetman.tracker.rejected-retention, 0s",
+            "fleetman.tracker.store-timeout, 0s",
             "fleetman.tracker.histroy-limit, 200000", "fleetman.tracker.judge.futrue, 60s"})
     void aWrongSettingStopsTheStartAndIsNamed(String key, String value) {
         String lastPart = key.substring(key.lastIndexOf('.') + 1);

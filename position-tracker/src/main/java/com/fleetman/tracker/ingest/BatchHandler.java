@@ -16,6 +16,7 @@ import com.fleetman.messaging.broker.Refusal;
 import com.fleetman.messaging.broker.ReportHandler;
 import com.fleetman.messaging.broker.UpdatePublisher;
 import com.fleetman.messaging.update.VehicleUpdate;
+import com.fleetman.tracker.IngestStep;
 import com.fleetman.tracker.vehicle.Vehicle;
 
 /**

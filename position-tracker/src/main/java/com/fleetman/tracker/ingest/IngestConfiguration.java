@@ -18,22 +18,31 @@ import com.fleetman.messaging.broker.ReportHandler;
 import com.fleetman.messaging.broker.UpdatePublisher;
 import com.fleetman.tracker.TrackerProperties;
 import com.fleetman.tracker.history.PositionRepository;
+import com.fleetman.tracker.position.SpeedLimits;
 import com.fleetman.tracker.position.TrackJudge;
 import com.fleetman.tracker.rejected.RejectedRepository;
 import com.fleetman.tracker.vehicle.VehicleRepository;
+
+import static java.util.Objects.requireNonNull;
 
 /** The ingest's beans. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SimulationProperties.class)
 class IngestConfiguration {
     @Bean
-    TrackJudge trackJudge(TrackerProperties properties, SimulationProperties simulation) {
-        return new TrackJudge(properties.judge().speedLimits(simulation.speedFactor()));
+    SpeedLimits speedLimits(TrackerProperties properties, SimulationProperties simulation) {
+        TrackerProperties.Judge judge = properties.judge();
+        return new SpeedLimits(judge.maxSpeed(), requireNonNull(judge.maxSpeeds()), simulation.speedFactor());
     }
 
     @Bean
-    ReportJudge reportJudge(TrackerProperties properties, SimulationProperties simulation, InstantSource clock) {
-        return new ReportJudge(properties.judge(), properties.judge().speedLimits(simulation.speedFactor()), clock);
+    TrackJudge trackJudge(SpeedLimits speeds) {
+        return new TrackJudge(speeds);
+    }
+
+    @Bean
+    ReportJudge reportJudge(TrackerProperties properties, SpeedLimits speeds, InstantSource clock) {
+        return new ReportJudge(properties.judge(), speeds, clock);
     }
 
     @Bean

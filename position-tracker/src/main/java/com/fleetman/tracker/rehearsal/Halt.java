@@ -3,8 +3,8 @@ package com.fleetman.tracker.rehearsal;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.fleetman.tracker.IngestStep;
 import com.fleetman.tracker.ingest.IngestObserver;
-import com.fleetman.tracker.ingest.IngestStep;
 
 /** Ends the process at a step, as kill -9 does: nothing is flushed, closed or acknowledged. */
 final class Halt implements IngestObserver {

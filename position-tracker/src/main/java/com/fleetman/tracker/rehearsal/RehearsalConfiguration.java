@@ -12,10 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 import com.fleetman.messaging.broker.ReportHandler;
+import com.fleetman.tracker.IngestStep;
 import com.fleetman.tracker.TrackerProperties;
 import com.fleetman.tracker.TrackerProperties.Rehearsal;
 import com.fleetman.tracker.ingest.IngestObserver;
-import com.fleetman.tracker.ingest.IngestStep;
 
 import static java.util.Objects.requireNonNull;
 

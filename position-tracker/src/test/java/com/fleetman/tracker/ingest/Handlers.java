@@ -18,7 +18,7 @@ import com.fleetman.tracker.vehicle.VehicleRepository;
 /** Makes batch handlers for tests, as the tracker makes its own. */
 final class Handlers {
     static final String PROCESSED_BY = "position-tracker;1;test";
-    private static final InstantSource CLOCK = InstantSource.fixed(Positions.time(86_400));
+    private static final InstantSource CLOCK = InstantSource.fixed(Positions.time(172_800));
 
     private Handlers() {}
 
@@ -32,7 +32,7 @@ final class Handlers {
     static BatchHandler of(PositionRepository history, VehicleRepository vehicles, RejectedRepository rejected,
             UpdatePublisher publisher, MeterRegistry meters, Comparator<Position> ties, String processedBy,
             IngestObserver observer) {
-        SpeedLimits speeds = Judges.LIMITS.speedLimits(1);
+        SpeedLimits speeds = Judges.SPEEDS;
         TrackJudge judge = new TrackJudge(speeds);
         States states = new States(processedBy);
         return new BatchHandler(new IngestParts(new ReportJudge(Judges.LIMITS, speeds, CLOCK), ties, judge, vehicles,

@@ -2,10 +2,12 @@
 package com.fleetman.tracker.ingest;
 
 import java.util.Comparator;
+import java.util.Objects;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import com.fleetman.messaging.broker.ReportHandler;
+import com.fleetman.messaging.report.PositionReport;
 import com.fleetman.tracker.history.ArrivalOrderHistory;
 import com.fleetman.tracker.history.FloatingTimeHistory;
 import com.fleetman.tracker.history.HookedHistory;
@@ -25,9 +27,14 @@ enum Mutant {
         @Override
         ReportHandler wrap(ReportHandler handler, PositionRepository history) {
             return batch -> handler.handle(batch.stream()
-                    .filter(delivery -> history.find(delivery.report().vehicle(), delivery.report().fixTime())
-                            .isEmpty())
+                    .filter(delivery -> !stored(delivery.report(), history))
                     .toList());
+        }
+
+        private static boolean stored(PositionReport report, PositionRepository history) {
+            return history.find(report.vehicle(), report.fixTime())
+                    .filter(it -> Objects.equals(report.lat(), it.lat()) && Objects.equals(report.lon(), it.lon()))
+                    .isPresent();
         }
     },
     /** What came later happened later. */

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReportJudgeTest {
     private final ReportJudge judge = new ReportJudge(Judges.LIMITS,
-            Judges.LIMITS.speedLimits(1), InstantSource.fixed(NOON));
+            Judges.SPEEDS, InstantSource.fixed(NOON));
 
     @ParameterizedTest
     @CsvSource({"90, 180", "-90, -180", "0, 0.000001", "-0.000001, 0", "53.4, -1.5"})

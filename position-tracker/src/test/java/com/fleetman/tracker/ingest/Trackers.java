@@ -17,6 +17,7 @@ import com.fleetman.messaging.broker.OutageException;
 import com.fleetman.messaging.broker.ReportHandler;
 import com.fleetman.messaging.update.VehicleUpdate;
 import com.fleetman.tracker.Hook;
+import com.fleetman.tracker.IngestStep;
 import com.fleetman.tracker.rejected.RejectedReports;
 import com.fleetman.tracker.store.StoreKind;
 import com.fleetman.tracker.vehicle.HookedVehicles;
