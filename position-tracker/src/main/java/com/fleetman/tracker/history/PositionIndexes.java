@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexOperations;
 
+import com.fleetman.tracker.store.Expiry;
 import com.fleetman.tracker.store.StoreConnections;
 import com.fleetman.tracker.store.StoreErrors;
 import com.fleetman.tracker.store.StoreKind;
@@ -43,7 +44,7 @@ final class PositionIndexes {
             if (store.findsByExactKeysAlone()) {
                 indexes.createIndex(key().on(PositionRepository.VERSION, ASC).unique());
             }
-            expire(indexes);
+            expire();
             madeAfterLosses = losses;
         }
     }
@@ -52,15 +53,15 @@ final class PositionIndexes {
         return new Index().on(PositionRepository.VEHICLE, ASC).on(FIX_TIME, ASC);
     }
 
-    private void expire(IndexOperations indexes) {
+    private void expire() {
         try {
-            indexes.createIndex(new Index(FIX_TIME, ASC).expire(retention));
+            Expiry.ensure(mongo, PositionRepository.COLLECTION, FIX_TIME, retention);
         } catch (DataAccessException e) {
             if (StoreErrors.away(e)) {
                 throw e;
             }
             // Positions kept too long are better than positions not taken.
-            log.warn("The history keeps its old retention, not {}: drop its index on {} to change it ({})", retention,
+            log.warn("The store does not take the retention of {}: its index on {} stays as it is ({})", retention,
                     FIX_TIME, e.getMostSpecificCause().getMessage());
         }
     }

@@ -4,6 +4,9 @@ package com.fleetman.tracker.store;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +39,18 @@ class StoreConfiguration {
                 .applyToConnectionPoolSettings(pool -> pool
                         .maxWaitTime(millis, TimeUnit.MILLISECONDS)
                         .addConnectionPoolListener(connections));
+    }
+
+    /**
+     * What is acknowledged to a sender survives the loss of any one server. Read is from the server that takes the
+     * writes, without waiting for the others: a read that is undone later costs a retry and nothing else, because every
+     * write of a state names the revision it was made from.
+     */
+    @Bean
+    MongoClientSettingsBuilderCustomizer storeGuarantees() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readConcern(ReadConcern.LOCAL)
+                .readPreference(ReadPreference.primary());
     }
 
     @Bean

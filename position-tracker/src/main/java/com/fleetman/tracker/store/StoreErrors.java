@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessException;
 /** Tells what an error of the store means. */
 public final class StoreErrors {
     private static final int DUPLICATE_KEY = 11000;
+    private static final int INDEX_OPTIONS_CONFLICT = 85;
 
     /**
      * Errors of a store that is there but cannot work for the moment: time-outs, elections, shutdown, no rights yet,
@@ -22,6 +23,12 @@ public final class StoreErrors {
 
     public static boolean duplicateKey(int code) {
         return code == DUPLICATE_KEY;
+    }
+
+    /** Whether an index on these fields is there already, but with other options. */
+    static boolean indexWithOtherOptions(DataAccessException e) {
+        return e.getCause() instanceof MongoCommandException refused
+                && refused.getErrorCode() == INDEX_OPTIONS_CONFLICT;
     }
 
     /** Whether the same document may be accepted later. */
