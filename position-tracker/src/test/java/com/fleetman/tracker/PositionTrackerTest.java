@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,6 +28,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 import com.fleetman.messaging.ServedBy;
 import com.fleetman.messaging.broker.OutageException;
@@ -166,9 +170,21 @@ class PositionTrackerTest {
         String openApi = body("/api/v1/openapi.json");
         assertThat(JsonPath.<Map<String, Object>>read(openApi, "$.paths").keySet())
                 .containsExactlyInAnyOrder("/api/v1/vehicles", "/api/v1/vehicles/{id}",
-                        "/api/v1/vehicles/{id}/track", "/vehicles", "/vehicles/{name}", "/history/{name}");
+                        "/api/v1/vehicles/{id}/position", "/api/v1/vehicles/{id}/track", "/vehicles",
+                        "/vehicles/{name}", "/history/{name}");
         assertThat(JsonPath.<String>read(openApi, "$.openapi")).startsWith("3.1");
         assertThat(openApi).doesNotContain("localhost");
+    }
+
+    @Test
+    void theDescriptionIsTheCommittedOne() throws IOException {
+        JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        String served = json.writeValueAsString(json.readTree(body("/api/v1/openapi.json"))) + "\n";
+        Path renewed = Files.writeString(Path.of("target", "v1.json"), served);
+        assertThat(served)
+                .as("docs/api/v1.json is not what is served; if it shall be: cp position-tracker/%s docs/api/",
+                        renewed)
+                .isEqualTo(ApiDescription.read());
     }
 
     @ParameterizedTest
@@ -182,6 +198,13 @@ class PositionTrackerTest {
     }
 
     @Test
+    void whoAcceptsNothingThatCanBeReadIsTold() throws IOException {
+        assertThat(rawAnswer("/api/v1/vehicles", "Accept: nonsense")).contains("HTTP/1.1 406")
+                .contains("Content-Type: application/problem+json")
+                .contains("urn:fleetman:problem:not-acceptable");
+    }
+
+    @Test
     void everyAnswerIsSigned() {
         ResponseEntity<String> answer = http.get().uri("/nothing").retrieve().toEntity(String.class);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatusCode.valueOf(404));
@@ -189,10 +212,11 @@ class PositionTrackerTest {
     }
 
     /** The answer to a question that no client library would put. */
-    private String rawAnswer(String path) throws IOException {
+    private String rawAnswer(String path, String... headers) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + String.join("\r\n", headers) + (headers.length == 0 ? "\r\n" : "\r\n\r\n"))
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

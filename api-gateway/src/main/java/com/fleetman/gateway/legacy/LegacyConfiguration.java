@@ -35,6 +35,11 @@ class LegacyConfiguration {
     }
 
     @Bean
+    DeprecationFilter deprecationFilter() {
+        return new DeprecationFilter();
+    }
+
+    @Bean
     RouterFunction<ServerResponse> historyRoutes(TrackerApi tracker, TrackerGuard guard) {
         HistoryHandler handler = new HistoryHandler(tracker, guard);
         return RouterFunctions.route()

@@ -182,6 +182,33 @@ class LegacyPathsTest {
         assertThat(gateway.tracker.getAllServeEvents()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/vehicles/", "/api/vehicles/", "/vehicles/City Truck", "/history/City Truck"})
+    void whoeverAnswersTheOriginalsPathsSaysThatTheyAreOld(String path) {
+        trackerIsAway();
+        expectDeprecation(path);
+        gateway.bean(CircuitBreaker.class).reset();
+        gateway.tracker.resetAll();
+        gateway.tracker.stubFor(any(anyUrl()).willReturn(okJson("[]")));
+        expectDeprecation(path);
+    }
+
+    @Test
+    void theNewPathsAreNotOld() {
+        gateway.tracker.stubFor(any(anyUrl()).willReturn(okJson("[]")));
+        client.get().uri("/api/v1/vehicles").exchange().expectHeader().doesNotExist("Deprecation");
+    }
+
+    private void expectDeprecation(String path) {
+        client.get()
+                .uri(path)
+                .exchange()
+                .expectHeader()
+                .valueEquals("Deprecation", DeprecationFilter.SINCE)
+                .expectHeader()
+                .valueEquals("Link", DeprecationFilter.SUCCESSOR);
+    }
+
     private static void trackerIsAway() {
         gateway.tracker.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.gateway.tracker;
 
+import java.net.URI;
 import java.time.Duration;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
@@ -17,14 +18,17 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import com.fleetman.gateway.RunningGateway;
+import com.fleetman.messaging.update.VehicleUpdate;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -62,6 +66,79 @@ class TrackerRoutesTest {
                 .isOk()
                 .expectBody()
                 .json("{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/vehicles?bbox=170.5,-1,-170,1&connection=online,stale&motion=idle",
+            TRUCK + "/position?format=geojson", TRUCK + "/track?from=2026-11-21T12:00:00%2B01:00&quality=ok,suspect"})
+    void everyQueryReachesTheTrackerAsItWasWritten(String uri) {
+        gateway.tracker.stubFor(get(urlEqualTo(uri)).willReturn(okJson("{}")));
+
+        client.get()
+                .uri(URI.create("http://localhost:" + gateway.port() + uri))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void theFormThatIsLikedAndWhatTheAnswerSaysOfItselfArePassedOn() {
+        gateway.tracker.stubFor(get(urlEqualTo(TRUCK + "/track"))
+                .withHeader("Accept", equalTo("application/geo+json"))
+                .willReturn(aResponse().withHeader("Content-Type", "application/geo+json")
+                        .withHeader("ETag", "\"7\"")
+                        .withHeader("Vary", "Accept")
+                        .withHeader("Cache-Control", "no-cache")
+                        .withHeader("Link", "<?cursor=x>; rel=\"next\"")
+                        .withBody("{}")));
+
+        client.get()
+                .uri(TRUCK + "/track")
+                .header("Accept", "application/geo+json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Content-Type", "application/geo+json")
+                .expectHeader()
+                .valueEquals("ETag", "\"7\"")
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-cache")
+                .expectHeader()
+                .valueEquals("Link", "<?cursor=x>; rel=\"next\"");
+    }
+
+    @Test
+    void anAnswerThatStillHoldsIsNotSentAgain() {
+        gateway.tracker.stubFor(get(urlEqualTo(TRUCK)).withHeader("If-None-Match", equalTo("\"7\""))
+                .willReturn(aResponse().withStatus(304).withHeader("ETag", "\"7\"")));
+
+        client.get()
+                .uri(TRUCK)
+                .header("If-None-Match", "\"7\"")
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectHeader()
+                .valueEquals("ETag", "\"7\"")
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
+    void aVehicleThatWasOnlyHeardOfIsInNoPicture() {
+        gateway.tracker.stubFor(get(urlEqualTo("/api/v1/vehicles?limit=2")).willReturn(okJson("""
+                {"items":[{"id":"a","name":"a","category":"van","connection":"online","motion":"unknown",
+                   "lastContact":"2026-11-21T12:00:00.000Z","processedBy":"t;1;x"},
+                  {"id":"b","name":"b","category":"van","connection":"offline","motion":"unknown",
+                   "lastContact":"2026-11-21T12:00:00.000Z","position":{"fixTime":"2026-11-21T12:00:00.000Z",
+                   "receivedAt":"2026-11-21T12:00:00.000Z","lat":53.4,"lon":-1.5,"quality":"suspect",
+                   "reasons":["jump"],"late":false},"processedBy":"t;1;x"}],"next":"x"}""")));
+
+        VehiclePage page = requireNonNull(gateway.bean(TrackerApi.class).vehicles(2, null).block());
+
+        assertThat(page.updates()).extracting(VehicleUpdate::vehicle).containsExactly("b");
+        assertThat(page.next()).isEqualTo("x");
     }
 
     @Test

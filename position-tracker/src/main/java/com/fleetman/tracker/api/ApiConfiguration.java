@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.api;
 
-import java.util.List;
-
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.servers.Server;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the API's description says about the API as a whole. */
+import com.fleetman.tracker.web.KnownParameters;
+
+/** How the API's requests are read: strictly, as opposed to those of the original. */
 @Configuration(proxyBeanMethods = false)
-class ApiConfiguration {
-    @Bean
-    OpenAPI openApi() {
-        return new OpenAPI()
-                .info(new Info().title("Fleetman")
-                        .version("1")
-                        .description("Vehicles, where they are and where they have been."))
-                .servers(List.of(new Server().url("/")));
+class ApiConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new BoundingBoxParameter());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/v1/vehicles/**");
     }
 }

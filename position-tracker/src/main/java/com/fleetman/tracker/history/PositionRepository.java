@@ -23,10 +23,12 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 import com.fleetman.tracker.position.Position;
+import com.fleetman.tracker.position.Quality;
 import com.fleetman.tracker.store.PositionDocument;
 import com.fleetman.tracker.store.StoreErrors;
 
 import static com.fleetman.tracker.store.PositionDocument.FIX_TIME;
+import static com.fleetman.tracker.store.PositionDocument.QUALITY;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -136,11 +138,22 @@ public class PositionRepository {
 
     /** A stretch of a track, oldest first: from a time on, and before another if there is one. */
     public List<Position> track(String vehicle, Instant from, @Nullable Instant to, int limit) {
-        Criteria stretch = where(VEHICLE).is(vehicle).and(FIX_TIME).gte(from);
-        if (to != null) {
-            stretch.lt(to);
-        }
+        return mongo.find(query(stretch(vehicle, from, to)).with(Sort.by(FIX_TIME)).limit(limit), Position.class,
+                COLLECTION);
+    }
+
+    /** A stretch of a track, as above, of those positions alone that are trusted just so. */
+    public List<Position> track(String vehicle, Set<Quality> qualities, Instant from, @Nullable Instant to,
+            int limit) {
+        // What is trusted has no field that says so.
+        Criteria stretch = stretch(vehicle, from, to).and(QUALITY)
+                .in(qualities.stream().map(PositionDocument::quality).toList());
         return mongo.find(query(stretch).with(Sort.by(FIX_TIME)).limit(limit), Position.class, COLLECTION);
+    }
+
+    private static Criteria stretch(String vehicle, Instant from, @Nullable Instant to) {
+        Criteria stretch = where(VEHICLE).is(vehicle).and(FIX_TIME).gte(from);
+        return to == null ? stretch : stretch.lt(to);
     }
 
     /** A vehicle's newest positions, newest first. */

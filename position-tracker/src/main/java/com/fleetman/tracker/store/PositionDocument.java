@@ -26,15 +26,15 @@ public final class PositionDocument {
     public static final String FIX_TIME = "fixTime";
     private static final String RECEIVED_AT = "receivedAt";
     private static final String SOURCE = "source";
-    private static final String LAT = "lat";
-    private static final String LON = "lon";
+    public static final String LAT = "lat";
+    public static final String LON = "lon";
     private static final String ALTITUDE = "altitude";
     private static final String ACCURACY = "accuracy";
     private static final String REPORTED_SPEED = "reportedSpeed";
     private static final String REPORTED_COURSE = "reportedCourse";
     private static final String CATEGORY = "category";
     private static final String ROLLOVER = "rollover";
-    private static final String QUALITY = "quality";
+    public static final String QUALITY = "quality";
     private static final String REASONS = "reasons";
     private static final String LATE = "late";
     /** True as long as the motion has to be worked out. */
@@ -66,6 +66,11 @@ public final class PositionDocument {
         return document;
     }
 
+    /** What stands in the field of the quality: nothing for what is trusted. */
+    public static @Nullable String quality(Quality quality) {
+        return quality == Quality.OK ? null : quality.wireName();
+    }
+
     /** Brings the judgement of a stored position up to date, and what follows from it. */
     public static Document update(Position position) {
         Document set = new Document();
@@ -90,7 +95,7 @@ public final class PositionDocument {
         Instant standingSince = motion == null ? null : motion.standingSince();
         Double derived = speed != null && speed.source() == Speed.Source.DERIVED ? speed.metresPerSecond() : null;
         return new Document(PENDING, motion == null ? true : null)
-                .append(QUALITY, position.quality() == Quality.OK ? null : position.quality().wireName())
+                .append(QUALITY, quality(position.quality()))
                 .append(REASONS, position.reasons().isEmpty()
                         ? null
                         : position.reasons().stream().map(Reason::wireName).toList())

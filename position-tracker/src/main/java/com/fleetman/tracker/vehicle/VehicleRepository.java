@@ -4,11 +4,11 @@ package com.fleetman.tracker.vehicle;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,22 +21,30 @@ import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
+import com.fleetman.tracker.position.BoundingBox;
 import com.fleetman.tracker.store.PositionDocument;
 import com.fleetman.tracker.store.StoreErrors;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-/** The collection {@code vehicles}: one document a vehicle, found by its id. */
+/**
+ * The collection {@code vehicles}: one document a vehicle, found by its id. Lists walk in the order of the ids, and the
+ * store leaves out what they do not want: indexes for them would be written with every report and read seldom.
+ */
 public class VehicleRepository {
     static final String COLLECTION = "vehicles";
     static final String ID = "_id";
     static final String POSITION = "position";
     static final String REVISION = "revision";
     private static final String FIX_TIME = POSITION + "." + PositionDocument.FIX_TIME;
+    private static final String LAT = POSITION + "." + PositionDocument.LAT;
+    private static final String LON = POSITION + "." + PositionDocument.LON;
+    private static final int BATCH = 500;
 
     private final MongoOperations mongo;
     private final VehicleIndexes indexes;
@@ -63,27 +71,37 @@ public class VehicleRepository {
     /**
      * A page of vehicles in the order of their ids.
      *
-     * @param text what their names contain, in upper or lower case; looked for here, because an index cannot
      * @param after the id after which the page begins; absent: the first page
      */
-    public List<Vehicle> page(String text, @Nullable String after, int limit) {
-        Query query = after == null ? new Query() : query(where(ID).gt(text(after)));
-        query.with(Sort.by(ID));
-        String wanted = text.toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty()) {
-            query.limit(limit);
+    public List<Vehicle> page(Selection selection, @Nullable String after, int limit) {
+        Criteria criteria = from(after);
+        BoundingBox within = selection.within();
+        Query query = query(within == null ? criteria : within(within, criteria)).with(Sort.by(ID));
+        Predicate<Vehicle> further = selection.further();
+        if (further == null) {
+            return mongo.find(query.limit(limit), Vehicle.class, COLLECTION);
         }
-        try (Stream<Vehicle> found = mongo.stream(query, Vehicle.class, COLLECTION)) {
-            return found.filter(vehicle -> vehicle.name().toLowerCase(Locale.ROOT).contains(wanted))
-                    .limit(limit)
-                    .toList();
+        try (Stream<Vehicle> found = mongo.stream(query.cursorBatchSize(BATCH), Vehicle.class, COLLECTION)) {
+            return found.filter(further).limit(limit).toList();
         }
+    }
+
+    /** Every id comes after the empty one: the first page is found in the index like all others. */
+    private static Criteria from(@Nullable String after) {
+        return where(ID).gt(text(after == null ? "" : after));
+    }
+
+    private static Criteria within(BoundingBox box, Criteria criteria) {
+        Criteria between = criteria.and(LAT).gte(box.south()).lte(box.north());
+        return box.acrossAntimeridian()
+                ? between.orOperator(where(LON).gte(box.west()), where(LON).lte(box.east()))
+                : between.and(LON).gte(box.west()).lte(box.east());
     }
 
     /** Every vehicle, or those whose latest position is of a time or newer. */
     public List<Vehicle> since(@Nullable Instant time) {
-        Query query = time == null ? new Query() : query(where(FIX_TIME).gte(time));
-        return mongo.find(query, Vehicle.class, COLLECTION);
+        Criteria all = from(null);
+        return mongo.find(query(time == null ? all : all.and(FIX_TIME).gte(time)), Vehicle.class, COLLECTION);
     }
 
     /**

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.web;
 
-/** A parameter of a request is wrong; the message is fit to be shown to its sender. */
+import java.util.List;
+
+/** Parameters of a request are wrong; what is said of them is fit to be shown to its sender. */
 public final class BadParameterException extends RuntimeException {
-    private final String parameter;
+    private final transient List<ParameterError> errors;
 
     public BadParameterException(String parameter, String detail) {
-        super(detail);
-        this.parameter = parameter;
+        this(List.of(new ParameterError(parameter, detail)));
     }
 
-    String parameter() {
-        return parameter;
+    BadParameterException(List<ParameterError> errors) {
+        super(errors.toString());
+        this.errors = List.copyOf(errors);
+    }
+
+    List<ParameterError> errors() {
+        return errors;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriUtils;
 
@@ -17,8 +16,9 @@ public final class NextLink {
 
     private NextLink() {}
 
-    public static <T> ResponseEntity<T> page(T body, MultiValueMap<String, String> query, @Nullable String cursor) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    /** The header, or none on the last page. */
+    public static HttpHeaders after(MultiValueMap<String, String> query, @Nullable String cursor) {
+        HttpHeaders headers = new HttpHeaders();
         if (cursor != null) {
             StringBuilder link = new StringBuilder("<?");
             for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
@@ -30,9 +30,9 @@ public final class NextLink {
                                     .append('&'));
                 }
             }
-            answer.header(HttpHeaders.LINK, link + CURSOR + "=" + encode(cursor) + ">; rel=\"next\"");
+            headers.add(HttpHeaders.LINK, link + CURSOR + "=" + encode(cursor) + ">; rel=\"next\"");
         }
-        return answer.body(body);
+        return headers;
     }
 
     private static String encode(String text) {

@@ -3,6 +3,7 @@ package com.fleetman.tracker.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,30 +30,23 @@ import com.fleetman.tracker.store.StoreErrors;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String TYPE = "urn:fleetman:problem:";
+    private static final String BAD_PARAMETER = "bad-parameter";
     private static final String SECONDS_TO_WAIT = "2";
-
-    /** One wrong parameter. */
-    private record ParameterError(String parameter, @Nullable String detail) {}
 
     @ExceptionHandler
     ProblemDetail badParameter(BadParameterException e) {
-        return badParameters(List.of(new ParameterError(e.parameter(), e.getMessage())));
+        return badParameters(e.errors());
     }
 
     /** Tomcat reads a query when it is first asked for a parameter, which is after all else has found it good. */
     @ExceptionHandler
     ProblemDetail unreadableQuery(InvalidParameterException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The query cannot be read.");
-        problem.setType(URI.create(TYPE + "bad-parameter"));
-        return problem;
+        return problem(HttpStatus.BAD_REQUEST, BAD_PARAMETER, "The query cannot be read.");
     }
 
     @ExceptionHandler
     ProblemDetail notFound(NotFoundException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
-        problem.setType(URI.create(TYPE + "not-found"));
-        return problem;
+        return problem(HttpStatus.NOT_FOUND, typeOf(HttpStatus.NOT_FOUND), e.getMessage());
     }
 
     @ExceptionHandler
@@ -59,18 +54,37 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (!StoreErrors.away(e)) {
             return ResponseEntity.internalServerError().body(unexpected(e));
         }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
-                "The store is away. It is looked for all the time.");
-        problem.setType(URI.create(TYPE + "store-away"));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
-                .body(problem);
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "store-away",
+                        "The store is away. It is looked for all the time."));
     }
 
     @ExceptionHandler
     ProblemDetail unexpected(Exception e) {
         log.error("A request failed", e);
-        return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "This is our fault. It is logged.");
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        return problem(status, typeOf(status), "This is our fault. It is logged.");
+    }
+
+    /** What Spring refuses by itself gets a type as well. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
+            HttpStatusCode statusCode, WebRequest request) {
+        HttpStatus status = HttpStatus.resolve(statusCode.value());
+        if (body instanceof ProblemDetail problem && status != null && untyped(problem)) {
+            problem.setType(URI.create(Problem.TYPES + typeOf(status)));
+        }
+        // Said outright, because an Accept that cannot be read must not be asked for a form.
+        return ResponseEntity.status(statusCode)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static boolean untyped(ProblemDetail problem) {
+        URI type = problem.getType();
+        return type == null || type.toString().equals("about:blank");
     }
 
     @Override
@@ -82,7 +96,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .stream()
                         .map(error -> new ParameterError(
                                 String.valueOf(result.getMethodParameter().getParameterName()),
-                                error.getDefaultMessage())))
+                                String.valueOf(error.getDefaultMessage()))))
                 .toList();
         return handleExceptionInternal(e, badParameters(errors), headers, status, request);
     }
@@ -111,10 +125,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail badParameters(List<ParameterError> errors) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, BAD_PARAMETER,
                 errors.size() == 1 ? "A parameter is wrong." : "Some parameters are wrong.");
-        problem.setType(URI.create(TYPE + "bad-parameter"));
         problem.setProperty("errors", errors);
         return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String type, @Nullable String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create(Problem.TYPES + type));
+        return problem;
+    }
+
+    static String typeOf(HttpStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -35,7 +35,8 @@ final class ProblemReportValve extends ErrorReportValve {
         try {
             Writer reporter = response.getReporter();
             if (reporter != null) {
-                reporter.write("{\"status\":%d,\"title\":\"%s\"}".formatted(status.value(), status.getReasonPhrase()));
+                reporter.write("{\"type\":\"%s\",\"status\":%d,\"title\":\"%s\"}".formatted(
+                        Problem.TYPES + ProblemAdvice.typeOf(status), status.value(), status.getReasonPhrase()));
                 response.finishResponse();
             }
         } catch (IOException e) {

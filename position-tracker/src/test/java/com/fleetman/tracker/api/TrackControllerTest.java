@@ -4,8 +4,10 @@ package com.fleetman.tracker.api;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import com.fleetman.tracker.history.PositionRepository;
+import com.fleetman.tracker.position.Quality;
+import com.fleetman.tracker.position.Reason;
 import com.fleetman.tracker.vehicle.VehicleRepository;
 import com.fleetman.tracker.vehicle.Vehicles;
 import com.fleetman.tracker.web.WebSlice;
@@ -35,6 +39,7 @@ import static org.mockito.BDDMockito.then;
 @WebMvcTest(TrackController.class)
 @Import(WebSlice.class)
 class TrackControllerTest {
+    private static final Set<Quality> TRUSTED = EnumSet.of(Quality.OK);
     @Autowired
     private MockMvcTester mvc;
     @MockitoBean
@@ -51,14 +56,14 @@ class TrackControllerTest {
     @Test
     void withoutBoundsItIsThatOfTheLastDay() {
         assertThat(get("")).hasStatusOk();
-        then(history).should().track("van", NOON.minus(Duration.ofDays(1)), null, 1001);
+        then(history).should().track("van", TRUSTED, NOON.minus(Duration.ofDays(1)), null, 1001);
     }
 
     @Test
     void withoutABeginningItIsTheDayBeforeTheEnd() {
         assertThat(get("?to=2026-11-20T12:00:00Z")).hasStatusOk();
         Instant to = NOON.minus(Duration.ofDays(1));
-        then(history).should().track("van", to.minus(Duration.ofDays(1)), to, 1001);
+        then(history).should().track("van", TRUSTED, to.minus(Duration.ofDays(1)), to, 1001);
     }
 
     @ParameterizedTest
@@ -68,14 +73,14 @@ class TrackControllerTest {
             "2026-11-21T10:59:59.9990001Z"})
     void anyWayToWriteATimeWillDo(String from) {
         assertThat(get("?from=" + from)).hasStatusOk();
-        then(history).should().track("van", Instant.parse("2026-11-21T11:00:00Z"), null, 1001);
+        then(history).should().track("van", TRUSTED, Instant.parse("2026-11-21T11:00:00Z"), null, 1001);
     }
 
     @Test
     void pagesLeadToEachOtherByTime() {
-        given(history.track("van", time(0), time(9), 3)).willReturn(List.of(at("van", 1, 0), at("van", 2, 0),
+        given(history.track("van", TRUSTED, time(0), time(9), 3)).willReturn(List.of(at("van", 1, 0), at("van", 2, 0),
                 at("van", 3, 0)));
-        given(history.track("van", time(2.001), time(9), 3)).willReturn(List.of(at("van", 3, 0)));
+        given(history.track("van", TRUSTED, time(2.001), time(9), 3)).willReturn(List.of(at("van", 3, 0)));
         MvcTestResult first = get("?from=2026-11-21T12:00:00Z&to=2026-11-21T12:00:09Z&limit=2");
         assertThat(first).bodyJson()
                 .extractingPath("$.items[*].fixTime")
@@ -90,24 +95,39 @@ class TrackControllerTest {
         assertThat(second).bodyJson().doesNotHavePath("$.next");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"from=yesterday", "from=", "to=2026-11-21", "from=-999999999-01-01T00:00:00Z",
-            "to=%2B999999999-01-01T00:00:00Z", "limit=0", "limit=5001", "cursor=!", "cursor=dHJhY2s6eA",
-            "cursor=dHJhY2s6OTIyMzM3MjAzNjg1NDc3NTgwNw"})
-    void aWrongParameterIsNamed(String query) {
-        assertThat(get("?" + query)).hasStatus(HttpStatus.BAD_REQUEST)
-                .hasContentType("application/problem+json")
-                .bodyJson()
-                .extractingPath("$.errors[0].parameter")
-                .isEqualTo(query.split("=")[0]);
+    @Test
+    void suspectPositionsAreShownToWhoAsksForThem() {
+        given(history.track("van", EnumSet.of(Quality.OK, Quality.SUSPECT), time(0), null, 1001))
+                .willReturn(List.of(at("van", 1, 0).suspect(Set.of(Reason.JUMP))));
+        assertThat(get("?from=2026-11-21T12:00:00Z&quality=ok,suspect")).bodyJson()
+                .extractingPath("$.items[0].quality")
+                .isEqualTo("suspect");
     }
 
     @Test
-    void anEndBeforeTheBeginningIsWrong() {
-        assertThat(get("?from=2026-11-21T12:00:00Z&to=2026-11-21T11:00:00Z")).hasStatus(HttpStatus.BAD_REQUEST)
-                .bodyJson()
-                .extractingPath("$.errors[0].parameter")
-                .isEqualTo("to");
+    void onAMapItIsALineWithItsTimesAndTheLinkLeadsOn() {
+        given(history.track("van", TRUSTED, time(0), null, 3)).willReturn(List.of(at("van", 1, 0), at("van", 2, 0),
+                at("van", 3, 0)));
+        MvcTestResult answer = get("?from=2026-11-21T12:00:00Z&limit=2&format=geojson");
+        assertThat(answer).hasContentType("application/geo+json").containsHeader(HttpHeaders.LINK);
+        assertThat(answer).bodyJson().isStrictlyEqualTo("""
+                {"type":"FeatureCollection","features":[{"type":"Feature",
+                  "geometry":{"type":"LineString","coordinates":[[-1.5,53.4],[-1.5,53.4]]},
+                  "properties":{"vehicle":"van",
+                    "coordTimes":["2026-11-21T12:00:01.000Z","2026-11-21T12:00:02.000Z"]}}]}""");
+    }
+
+    @Test
+    void anEmptyTrackIsAMapWithNothingOnIt() {
+        assertThat(get("?format=geojson")).bodyJson()
+                .isStrictlyEqualTo("{\"type\":\"FeatureCollection\",\"features\":[]}");
+    }
+
+    @Test
+    void whoHasThePageAlreadyIsToldSo() {
+        String tag = String.valueOf(get("").getResponse().getHeader(HttpHeaders.ETAG));
+        assertThat(mvc.get().uri("/api/v1/vehicles/van/track").header(HttpHeaders.IF_NONE_MATCH, tag))
+                .hasStatus(HttpStatus.NOT_MODIFIED);
     }
 
     @Test

@@ -3,22 +3,24 @@ package com.fleetman.tracker.api;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
 import com.mongodb.MongoTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import com.fleetman.messaging.ServedBy;
-import com.fleetman.tracker.Positions;
 import com.fleetman.tracker.vehicle.Vehicle;
 import com.fleetman.tracker.vehicle.VehicleRepository;
 import com.fleetman.tracker.vehicle.Vehicles;
@@ -28,9 +30,8 @@ import static com.fleetman.tracker.Positions.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
-import static org.mockito.BDDMockito.then;
 
 @WebMvcTest(VehiclesController.class)
 @Import(WebSlice.class)
@@ -41,42 +42,13 @@ class VehiclesControllerTest {
     private VehicleRepository vehicles;
 
     @Test
-    void aVehicleIsShownWithItsPosition() {
-        given(vehicles.find("City Truck")).willReturn(Optional.of(Vehicles.known("truck",
-                Positions.reported("City Truck", 2, 20, null, 45.123).after(at("City Truck", 0, 0)))));
-        assertThat(mvc.get().uri("/api/v1/vehicles/City Truck")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
-                {"id":"City Truck","name":"City Truck","category":"truck","position":{
-                 "fixTime":"2026-11-21T12:00:02.000Z","receivedAt":"2026-11-21T12:00:02.000Z",
-                 "lat":53.4001799,"lon":-1.5,"speed":10.0,"speedSource":"derived","course":45.12,
-                 "courseSource":"device","quality":"ok","late":false},"processedBy":"a;1;b"}""");
-    }
-
-    @Test
-    void whatIsUnknownIsLeftOut() {
-        given(vehicles.find("van")).willReturn(Optional.of(vehicle("van")));
-        assertThat(mvc.get().uri("/api/v1/vehicles/van")).bodyJson()
-                .doesNotHavePath("$.position.speed")
-                .doesNotHavePath("$.position.course")
-                .doesNotHavePath("$.position.courseSource");
-    }
-
-    @Test
-    void aVehicleNobodyKnowsIsNotFound() {
-        assertThat(mvc.get().uri("/api/v1/vehicles/nobody")).hasStatus(HttpStatus.NOT_FOUND)
-                .hasContentType("application/problem+json")
-                .bodyJson()
-                .extractingPath("$.type")
-                .isEqualTo("urn:fleetman:problem:not-found");
-    }
-
-    @Test
     void pagesLeadToEachOther() {
-        given(vehicles.page("tr uck&", null, 3)).willReturn(List.of(vehicle("a"), vehicle("b"), vehicle("c")));
-        given(vehicles.page("tr uck&", "b", 3)).willReturn(List.of(vehicle("c")));
+        given(vehicles.page(any(), eq(null), eq(3))).willReturn(List.of(vehicle("a"), vehicle("b"), vehicle("c")));
+        given(vehicles.page(any(), eq("b"), eq(3))).willReturn(List.of(vehicle("c")));
         MvcTestResult first = mvc.get().uri(URI.create("/api/v1/vehicles?q=tr%20uck%26&limit=2")).exchange();
         assertThat(first).bodyJson().extractingPath("$.items[*].id").asArray().containsExactly("a", "b");
         String link = String.valueOf(first.getResponse().getHeader(HttpHeaders.LINK));
-        assertThat(link).startsWith("<?").endsWith(">; rel=\"next\"");
+        assertThat(link).startsWith("<?").contains("q=tr%20uck%26").endsWith(">; rel=\"next\"");
         URI next = URI.create("/api/v1/vehicles").resolve(link.substring(1, link.indexOf('>')));
         MvcTestResult second = mvc.get().uri(URI.create("/api/v1/vehicles" + "?" + next.getRawQuery())).exchange();
         assertThat(second).bodyJson().extractingPath("$.items[*].id").asArray().containsExactly("c");
@@ -85,60 +57,86 @@ class VehiclesControllerTest {
     }
 
     @Test
-    void everyWrongParameterIsNamed() {
-        assertThat(mvc.get().uri("/api/v1/vehicles?limit=1001&q=" + "x".repeat(129))).hasStatus(HttpStatus.BAD_REQUEST)
-                .hasContentType("application/problem+json")
-                .bodyJson()
-                .extractingPath("$.errors[*].parameter")
-                .asArray()
-                .containsExactlyInAnyOrder("limit", "q");
-        for (String query : List.of("limit=0", "limit=-1", "limit=many", "limit=99999999999", "cursor=abc",
-                "cursor=%00", "cursor=dHJhY2s6MTIz")) {
-            assertThat(mvc.get().uri(URI.create("/api/v1/vehicles?" + query))).as(query)
-                    .hasStatus(HttpStatus.BAD_REQUEST)
-                    .bodyJson()
-                    .extractingPath("$.errors[0].parameter")
-                    .isEqualTo(query.split("=")[0]);
-        }
-        then(vehicles).shouldHaveNoInteractions();
+    void asGeoJsonTheyAreFeaturesAndTheLinkLeadsOn() {
+        given(vehicles.page(any(), any(), anyInt())).willReturn(List.of(vehicle("a"), vehicle("b")));
+        MvcTestResult answer = mvc.get().uri("/api/v1/vehicles?limit=1&format=geojson").exchange();
+        assertThat(answer).hasContentType("application/geo+json").containsHeader(HttpHeaders.LINK);
+        assertThat(answer).bodyJson().isStrictlyEqualTo("""
+                {"type":"FeatureCollection","features":[{"type":"Feature","id":"a",
+                  "geometry":{"type":"Point","coordinates":[-1.5,53.4]},
+                  "properties":{"name":"a","category":"other","connection":"online","motion":"unknown",
+                    "lastContact":"2026-11-21T12:00:00.000Z","fixTime":"2026-11-21T12:00:00.000Z"}}]}""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"application/geo+json | application/geo+json",
+            "application/json | application/json", "*/* | application/json", "application/* | application/json",
+            "application/*+json | application/geo+json",
+            "application/json;q=0.5, application/geo+json | application/geo+json",
+            "text/html, application/geo+json;q=0.2, */*;q=0.1 | application/geo+json",
+            "text/html, */*;q=0.1 | application/json"})
+    void theFormIsTheOneThatIsLikedBest(String accept, String form) {
+        given(vehicles.page(any(), any(), anyInt())).willReturn(List.of(vehicle("a")));
+        assertThat(mvc.get().uri("/api/v1/vehicles").header(HttpHeaders.ACCEPT, accept)).hasStatusOk()
+                .hasContentType(form)
+                .hasHeader(HttpHeaders.VARY, "Accept");
+    }
+
+    @Test
+    void theQueryHasTheLastWordOnTheForm() {
+        given(vehicles.page(any(), any(), anyInt())).willReturn(List.of(vehicle("a")));
+        assertThat(mvc.get().uri("/api/v1/vehicles?format=json").header(HttpHeaders.ACCEPT, "application/geo+json"))
+                .hasContentType("application/json");
     }
 
     @Test
     void withTheStoreAwayWhoAsksIsToldWhenToComeAgain() {
-        given(vehicles.page(anyString(), any(), anyInt())).willThrow(
+        given(vehicles.page(any(), any(), anyInt())).willThrow(
                 new DataAccessResourceFailureException("away", new MongoTimeoutException("secret-host:27017")));
         MvcTestResult answer = mvc.get().uri("/api/v1/vehicles").exchange();
         assertThat(answer).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
                 .hasHeader(HttpHeaders.RETRY_AFTER, "2")
                 .hasContentType("application/problem+json");
-        assertThat(answer).bodyText().doesNotContain("secret-host");
+        assertThat(answer).bodyText().contains("urn:fleetman:problem:store-away").doesNotContain("secret-host");
     }
 
     @Test
     void aBugIsOursAndDoesNotShowItsInside() {
-        given(vehicles.find("van")).willThrow(new IllegalStateException("inside"));
-        MvcTestResult answer = mvc.get().uri("/api/v1/vehicles/van").exchange();
+        given(vehicles.page(any(), any(), anyInt())).willThrow(new IllegalStateException("inside"));
+        MvcTestResult answer = mvc.get().uri("/api/v1/vehicles").exchange();
         assertThat(answer).hasStatus(HttpStatus.INTERNAL_SERVER_ERROR).hasContentType("application/problem+json");
         assertThat(answer).bodyText().doesNotContain("inside");
     }
 
-    @Test
-    void unknownPathsAndMethodsAreProblemsToo() {
-        assertThat(mvc.get().uri("/api/v1/nothing")).hasStatus(HttpStatus.NOT_FOUND)
-                .hasContentType("application/problem+json");
-        assertThat(mvc.post().uri("/api/v1/vehicles")).hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
-                .hasContentType("application/problem+json");
+    @ParameterizedTest
+    @CsvSource({"GET, /api/v1/nothing, application/json, 404, not-found",
+            "POST, /api/v1/vehicles, application/json, 405, method-not-allowed",
+            "DELETE, /api/v1/vehicles, application/json, 405, method-not-allowed",
+            "GET, /api/v1/vehicles, text/csv, 406, not-acceptable"})
+    void whatIsNotThereIsAProblemOfItsOwnType(String method, String path, String accept, int status, String type) {
+        assertThat(mvc.method(HttpMethod.valueOf(method))
+                .uri(path)
+                .contentType("text/csv")
+                .header(HttpHeaders.ACCEPT, accept))
+                .hasStatus(status)
+                .hasContentType("application/problem+json")
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:fleetman:problem:" + type);
     }
 
-    @Test
-    void everyAnswerIsSigned() {
-        assertThat(mvc.get().uri("/api/v1/nothing")).hasHeader(ServedBy.HEADER, WebSlice.SERVED_BY.toString());
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/vehicles", "/api/v1/nothing"})
+    void everyAnswerIsSigned(String path) {
+        assertThat(mvc.get().uri(path)).hasHeader(ServedBy.HEADER, WebSlice.SERVED_BY.toString());
     }
 
     @Test
     void whoHasTheAnswerAlreadyIsToldSo() {
-        given(vehicles.page("", null, 101)).willReturn(List.of(vehicle("a")));
-        String tag = mvc.get().uri("/api/v1/vehicles").exchange().getResponse().getHeader(HttpHeaders.ETAG);
+        given(vehicles.page(any(), any(), anyInt())).willReturn(List.of(vehicle("a")));
+        MvcTestResult first = mvc.get().uri("/api/v1/vehicles").exchange();
+        assertThat(first).hasHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        String tag = first.getResponse().getHeader(HttpHeaders.ETAG);
         assertThat(mvc.get().uri("/api/v1/vehicles").header(HttpHeaders.IF_NONE_MATCH, String.valueOf(tag)))
                 .hasStatus(HttpStatus.NOT_MODIFIED);
     }

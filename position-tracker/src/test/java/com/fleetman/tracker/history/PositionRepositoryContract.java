@@ -117,6 +117,19 @@ abstract class PositionRepositoryContract {
     }
 
     @Test
+    void aTrackShowsWhatIsTrustedAsItIsAskedFor() {
+        Position trusted = at("van", 1, 0).after(null);
+        Position doubted = at("van", 2, 9000).suspect(Set.of(Reason.JUMP));
+        Position next = at("van", 3, 20).after(trusted);
+        history.insert(List.of(trusted, doubted, next));
+        assertThat(history.track("van", Set.of(Quality.OK), time(0), null, 9)).containsExactly(trusted, next);
+        assertThat(history.track("van", Set.of(Quality.SUSPECT), time(0), time(9), 9)).containsExactly(doubted);
+        assertThat(history.track("van", Set.of(Quality.OK, Quality.SUSPECT), time(0), time(3), 9))
+                .containsExactly(trusted, doubted);
+        assertThat(history.track("van", Set.of(Quality.OK), time(0), null, 1)).containsExactly(trusted);
+    }
+
+    @Test
     void whatIsBeforeATimeComesNewestFirst() {
         history.insert(List.of(at("van", 1, 0), at("van", 2, 0), at("van", 3, 0), at("bus", 2.5, 0)));
         assertThat(history.before("van", time(3), 9)).extracting(StoredPosition::position)

@@ -4,25 +4,35 @@ package com.fleetman.tracker.vehicle;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
+import com.fleetman.messaging.report.ReportSource;
 import com.fleetman.tracker.StoreUnderTest;
+import com.fleetman.tracker.position.BoundingBox;
 import com.fleetman.tracker.position.Position;
+import com.fleetman.tracker.position.Quality;
 import com.fleetman.tracker.position.Reason;
 import com.fleetman.tracker.vehicle.JudgeContext.Unsettled;
 
 import static com.fleetman.tracker.Positions.at;
 import static com.fleetman.tracker.Positions.time;
+import static com.fleetman.tracker.vehicle.Selection.ALL;
 import static com.fleetman.tracker.vehicle.Vehicles.written;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What the vehicles need of a store, whichever it is. */
 abstract class VehicleRepositoryContract {
+    private static final Selection TRUCKS = new Selection(null, vehicle -> vehicle.name().contains("Truck"));
     private MongoCollection<Document> collection;
     private VehicleRepository vehicles;
 
@@ -86,8 +96,8 @@ abstract class VehicleRepositoryContract {
         vehicles.write(List.of(odd));
         assertThat(vehicles.find(id)).contains(written(odd, 1));
         assertThat(vehicles.find(List.of(id))).containsOnlyKeys(id);
-        assertThat(vehicles.page("", "0123456789abcdef01234566", 9)).containsExactly(written(odd, 1));
-        assertThat(vehicles.page("", id, 9)).isEmpty();
+        assertThat(vehicles.page(ALL, "0123456789abcdef01234566", 9)).containsExactly(written(odd, 1));
+        assertThat(vehicles.page(ALL, id, 9)).isEmpty();
         assertThat(vehicles.write(List.of(vehicle(id, 2)))).containsExactly(id);
     }
 
@@ -109,14 +119,47 @@ abstract class VehicleRepositoryContract {
     }
 
     @Test
-    void pagesFollowTheIdsAndFindNamesByAnyPart() {
+    void pagesFollowTheIdsAndLeaveOutWhatIsNotWanted() {
         vehicles.write(List.of(vehicle("City Truck", 1), vehicle("Village Truck", 1), vehicle("Huddersfield A", 1)));
-        assertThat(ids(vehicles.page("", null, 2))).containsExactly("City Truck", "Huddersfield A");
-        assertThat(ids(vehicles.page("", "Huddersfield A", 2))).containsExactly("Village Truck");
-        assertThat(ids(vehicles.page("tRUck", null, 9))).containsExactly("City Truck", "Village Truck");
-        assertThat(ids(vehicles.page("truck", null, 1))).containsExactly("City Truck");
-        assertThat(ids(vehicles.page("truck", "City Truck", 9))).containsExactly("Village Truck");
-        assertThat(vehicles.page("tank", null, 9)).isEmpty();
+        assertThat(ids(vehicles.page(ALL, null, 2))).containsExactly("City Truck", "Huddersfield A");
+        assertThat(ids(vehicles.page(ALL, "Huddersfield A", 2))).containsExactly("Village Truck");
+        assertThat(ids(vehicles.page(TRUCKS, null, 9))).containsExactly("City Truck", "Village Truck");
+        assertThat(ids(vehicles.page(TRUCKS, null, 1))).containsExactly("City Truck");
+        assertThat(ids(vehicles.page(TRUCKS, "City Truck", 9))).containsExactly("Village Truck");
+        assertThat(vehicles.page(new Selection(null, _ -> false), null, 9)).isEmpty();
+    }
+
+    static Stream<Arguments> boxes() {
+        return Stream.of(arguments(new BoundingBox(-180, -90, 180, 90), List.of("Apia", "Leeds", "Suva")),
+                arguments(new BoundingBox(-1.5, 53.8, -1.5, 53.8), List.of("Leeds")),
+                arguments(new BoundingBox(177, -20, -171, -10), List.of("Apia", "Suva")),
+                arguments(new BoundingBox(179, -20, -171, -10), List.of("Apia")),
+                arguments(new BoundingBox(177, -20, -172, -10), List.of("Suva")),
+                arguments(new BoundingBox(-171, -20, 177, 60), List.of("Leeds")),
+                arguments(new BoundingBox(177, -13, -171, -10), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("boxes")
+    void aBoxHoldsTheVehiclesInItAndOnItsEdges(BoundingBox box, List<String> expected) {
+        vehicles.write(List.of(placed("Leeds", 53.8, -1.5), placed("Suva", -18.1, 178.4), placed("Apia", -13.8, -171.8),
+                new Vehicle("heard of", "heard of", "other", null, JudgeContext.NEW, time(1), "a;1;b", 0)));
+        assertThat(ids(vehicles.page(new Selection(box, null), null, 9))).isEqualTo(expected);
+    }
+
+    @Test
+    void aBoxIsPagedAndNarrowedLikeEverythingElse() {
+        vehicles.write(List.of(placed("a", 1, 1), placed("b", 1, 1), placed("c", 1, 1), placed("d", 5, 5)));
+        BoundingBox box = new BoundingBox(0, 0, 2, 2);
+        assertThat(ids(vehicles.page(new Selection(box, null), null, 2))).containsExactly("a", "b");
+        assertThat(ids(vehicles.page(new Selection(box, null), "b", 2))).containsExactly("c");
+        assertThat(ids(vehicles.page(new Selection(box, vehicle -> !vehicle.id().equals("b")), null, 2)))
+                .containsExactly("a", "c");
+    }
+
+    private static Vehicle placed(String id, double lat, double lon) {
+        return Vehicles.known(Vehicle.OTHER, new Position(id, ReportSource.REST, time(1), time(1), lat, lon, null, null,
+                null, null, null, false, Quality.OK, Set.of(), false, null));
     }
 
     @Test

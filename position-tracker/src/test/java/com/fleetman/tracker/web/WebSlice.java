@@ -5,14 +5,17 @@ import java.time.InstantSource;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import com.fleetman.messaging.ServedBy;
+import com.fleetman.tracker.ApiDescription;
 import com.fleetman.tracker.Positions;
 import com.fleetman.tracker.TrackerProperties;
 
-/** What a slice of the web needs besides its controllers and their repositories. */
+/** What a slice of the web needs besides its controllers and their repositories; every answer is as it is described. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(WebConfiguration.class)
 @EnableConfigurationProperties(TrackerProperties.class)
@@ -27,5 +30,16 @@ public class WebSlice {
     @Bean
     ServedBy servedBy() {
         return SERVED_BY;
+    }
+
+    @Bean
+    MockMvcBuilderCustomizer everyAnswerIsDescribed() {
+        return mvc -> mvc.alwaysDo(result -> {
+            MockHttpServletResponse answer = result.getResponse();
+            ApiDescription.check(String.valueOf(result.getRequest().getPathInfo() == null
+                    ? result.getRequest().getRequestURI()
+                    : result.getRequest().getPathInfo()), answer.getStatus(), answer.getContentType(),
+                    answer.getContentAsString());
+        });
     }
 }
