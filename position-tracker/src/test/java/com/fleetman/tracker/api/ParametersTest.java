@@ -63,7 +63,7 @@ class ParametersTest {
                 of(LIST, "cursor=", "cursor=abc", "cursor=%00", "cursor=dHJhY2s6MTIz",
                         "cursor=dmVoaWNsZXM6YQ&cursor=dmVoaWNsZXM6YQ"),
                 of(LIST, "format=", "format=xml", "format=GEOJSON", "format=json&format=json"),
-                of(LIST, "tag=x", "Limit=2", "bBox=1,2,3,4", "offset=9", "=x"),
+                of(LIST, "tag=x", "Limit=2", "bBox=1,2,3,4", "offset=9"),
                 of(ONE, "format=json", "limit=1"),
                 of(POSITION, "format=", "format=xml", "format=json&format=geojson", "from=2026-11-21T12:00:00Z"),
                 of(TRACK, "from=", "from=yesterday", "from=2026-11-21", "from=-999999999-01-01T00:00:00Z",
