@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.messaging.activemq;
 
-import java.util.concurrent.CountDownLatch;
-
 import jakarta.jms.ConnectionFactory;
 
+import com.fleetman.messaging.broker.BrokerLoop;
 import com.fleetman.messaging.broker.PatientHandler;
 import com.fleetman.messaging.broker.ReportConsumer;
 import com.fleetman.messaging.broker.ReportHandler;
@@ -27,9 +26,8 @@ final class ActiveMqReportConsumer implements ReportConsumer {
 
     @Override
     public Subscription subscribe(ReportHandler handler) {
-        CountDownLatch closing = new CountDownLatch(1);
-        PatientHandler patient = new PatientHandler(handler, closing);
-        return new BrokerLoop("reports", factory, closing, (connection, line) -> {
+        return new BrokerLoop<>("reports", new ActiveMqDial(factory), (connection, line) -> {
+            PatientHandler patient = new PatientHandler(handler, line.over());
             try (ReportBatches batches = new ReportBatches(connection, destinations, messages, batchSize)) {
                 line.established();
                 while (line.up() && batches.handleNext(patient)) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.messaging.activemq;
 
-import java.util.concurrent.CountDownLatch;
-
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
@@ -10,6 +8,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 
+import com.fleetman.messaging.broker.BrokerLoop;
 import com.fleetman.messaging.broker.Subscription;
 import com.fleetman.messaging.broker.UpdateConsumer;
 import com.fleetman.messaging.broker.UpdateListener;
@@ -30,7 +29,7 @@ final class ActiveMqUpdateConsumer implements UpdateConsumer {
 
     @Override
     public Subscription subscribe(UpdateListener listener) {
-        return new BrokerLoop("updates", factory, new CountDownLatch(1),
+        return new BrokerLoop<>("updates", new ActiveMqDial(factory),
                 (connection, line) -> listen(connection, line, listener));
     }
 

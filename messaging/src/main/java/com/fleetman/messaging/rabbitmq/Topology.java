@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.messaging.rabbitmq;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
+
+import com.fleetman.messaging.broker.Refusal;
+import com.fleetman.messaging.report.Slot;
+
+/**
+ * Exchanges and queues as they are to be. Publishers know the exchanges alone; trackers declare everything.
+ *
+ * @param queues how many queues the slots are spread over
+ * @param queueBytes how much one of them holds
+ */
+record Topology(int queues, long queueBytes) {
+    static final String POSITIONS = "positions";
+    static final String UPDATES = "vehicle.updates";
+
+    /**
+     * Bounded, because a broker whose disk is full stops everybody. With the usual 8 queues it is 2 GiB, which is an
+     * hour and more of 2,000 reports a second for a fleet without trackers.
+     */
+    static final long QUEUE_BYTES = 256L << 20;
+
+    /**
+     * A report comes back uncounted-for when its tracker dies or loses the broker, never because of an outage of the
+     * store, which is waited out in place. Twenty deaths in a row with the same report in hand are its own doing.
+     */
+    static final int DELIVERY_LIMIT = 20;
+
+    /** Looking at what was set aside gives it back, which the broker counts too. */
+    private static final int UNLIMITED_DELIVERIES = Integer.MAX_VALUE;
+
+    static String queue(int index) {
+        return POSITIONS + "." + index;
+    }
+
+    List<String> queueNames() {
+        return IntStream.range(0, queues).mapToObj(Topology::queue).toList();
+    }
+
+    String queueOf(int slot) {
+        return queue(slot % queues);
+    }
+
+    static void declareExchanges(Channel channel) throws IOException {
+        channel.exchangeDeclare(POSITIONS, BuiltinExchangeType.DIRECT, true);
+        channel.exchangeDeclare(UPDATES, BuiltinExchangeType.FANOUT, true);
+    }
+
+    static void declareRejected(Channel channel) throws IOException {
+        channel.queueDeclare(Refusal.QUEUE, true, false, false,
+                Map.of("x-queue-type", "quorum", "x-delivery-limit", UNLIMITED_DELIVERIES));
+    }
+
+    /** Declares what is missing, and binds every slot to its queue. */
+    void declare(Channel channel) throws IOException {
+        declareExchanges(channel);
+        declareRejected(channel);
+        for (String queue : queueNames()) {
+            channel.queueDeclare(queue, true, false, false, arguments());
+        }
+        for (int slot = 0; slot < Slot.COUNT; slot++) {
+            channel.queueBind(queueOf(slot), POSITIONS, Integer.toString(slot));
+        }
+    }
+
+    /** How a queue of reports is made; a queue that exists with other arguments has to be deleted by hand. */
+    Map<String, Object> arguments() {
+        return Map.of(
+                "x-queue-type", "quorum",
+                "x-single-active-consumer", true,
+                "x-delivery-limit", DELIVERY_LIMIT,
+                "x-max-length-bytes", queueBytes,
+                "x-overflow", "reject-publish",
+                "x-dead-letter-exchange", "",
+                "x-dead-letter-routing-key", Refusal.QUEUE,
+                "x-dead-letter-strategy", "at-least-once");
+    }
+}
