@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import com.fleetman.messaging.MessagingAutoConfiguration;
 import com.fleetman.messaging.MessagingProperties;
 import com.fleetman.messaging.MessagingProperties.ActiveMq;
+import com.fleetman.messaging.broker.RejectedReports;
 import com.fleetman.messaging.broker.ReportConsumer;
 import com.fleetman.messaging.broker.ReportPublisher;
 import com.fleetman.messaging.broker.UpdateConsumer;
@@ -88,5 +89,11 @@ public class ActiveMqAutoConfiguration {
     @ConditionalOnMissingBean
     UpdateConsumer updateConsumer(ActiveMQConnectionFactory factory, Destinations destinations) {
         return new ActiveMqUpdateConsumer(factory, destinations);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RejectedReports rejectedReports(ActiveMQConnectionFactory factory, Destinations destinations) {
+        return new ActiveMqRejectedReports(factory, destinations);
     }
 }

@@ -80,10 +80,7 @@ final class ReportBatches implements AutoCloseable {
     }
 
     private void setAside(Message message, String reason) throws JMSException {
-        String contentType = message.getStringProperty(ReportMessages.CONTENT_TYPE);
-        message.clearProperties();
-        message.setStringProperty(ReportMessages.CONTENT_TYPE, contentType);
-        message.setStringProperty("reason", reason);
+        RejectedMessages.markRejected(message, reason);
         rejected.send(message);
     }
 

@@ -24,7 +24,7 @@ import com.fleetman.messaging.report.Slot;
 /** Reports as JMS messages: written in one form, read in every form, told apart by the kind of message. */
 final class ReportMessages {
     static final String CONTENT_TYPE = "contentType";
-    private static final String GROUP = "JMSXGroupID";
+    static final String GROUP = "JMSXGroupID";
 
     private final JsonReportCodec json = new JsonReportCodec();
     private final LegacyReportCodec legacy = new LegacyReportCodec();
@@ -51,7 +51,7 @@ final class ReportMessages {
         return switch (message) {
             case BytesMessage bytes -> json.decode(body(bytes));
             case TextMessage text -> json.decode(body(text));
-            case MapMessage map -> legacy.decode(body(map), clock.instant());
+            case MapMessage map -> legacy.decode(entries(map), clock.instant());
             default -> throw new InvalidReportException("neither bytes, text nor a map");
         };
     }
@@ -89,7 +89,7 @@ final class ReportMessages {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> body(MapMessage message) throws JMSException {
+    static Map<String, Object> entries(MapMessage message) throws JMSException {
         Map<String, Object> body = new HashMap<>();
         Enumeration<?> names = message.getMapNames();
         while (names.hasMoreElements()) {

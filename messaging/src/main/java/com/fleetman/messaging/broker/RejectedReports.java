@@ -4,7 +4,10 @@ package com.fleetman.messaging.broker;
 import java.util.List;
 import java.util.Optional;
 
-/** What was set aside on {@value Refusal#QUEUE}, for the operator to look at and to decide upon. */
+/**
+ * What was set aside on {@value Refusal#QUEUE}, for the operator to look at and to decide upon. Every method throws an
+ * {@link OutageException} when the broker is away.
+ */
 public interface RejectedReports {
     /** The first of them, oldest first; looking takes nothing away. */
     List<RejectedReport> list(int limit);

@@ -24,6 +24,7 @@ import com.fleetman.messaging.MessagingAutoConfiguration;
 import com.fleetman.messaging.MessagingProperties;
 import com.fleetman.messaging.ServedBy;
 import com.fleetman.messaging.ServedByAutoConfiguration;
+import com.fleetman.messaging.broker.RejectedReports;
 import com.fleetman.messaging.broker.ReportConsumer;
 import com.fleetman.messaging.broker.ReportPublisher;
 import com.fleetman.messaging.broker.UpdateConsumer;
@@ -96,6 +97,12 @@ public class RabbitMqAutoConfiguration {
     @ConditionalOnMissingBean
     UpdateConsumer updateConsumer(Connections connections) {
         return new RabbitMqUpdateConsumer(connections);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RejectedReports rejectedReports(Connections connections, ConfirmedSender rabbitMqRejectedSender) {
+        return new RabbitMqRejectedReports(connections, rabbitMqRejectedSender);
     }
 
     private static String instance(ObjectProvider<ServedBy> self) {

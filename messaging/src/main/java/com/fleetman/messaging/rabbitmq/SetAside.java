@@ -15,7 +15,7 @@ import com.fleetman.messaging.rabbitmq.ConfirmedSender.Outgoing;
 record SetAside(InstantSource clock) {
     static final String REASON = "reason";
     static final String SLOT = "slot";
-    private static final int PERSISTENT = 2;
+    static final int PERSISTENT = 2;
 
     Outgoing message(Received received, String reason) {
         BasicProperties properties = new BasicProperties.Builder()

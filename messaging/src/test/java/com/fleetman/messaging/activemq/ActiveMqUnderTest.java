@@ -22,6 +22,7 @@ import com.fleetman.messaging.MessagingProperties.Broker;
 import com.fleetman.messaging.MessagingProperties.Format;
 import com.fleetman.messaging.MessagingProperties.RabbitMq;
 import com.fleetman.messaging.broker.BrokerUnderTest;
+import com.fleetman.messaging.broker.RejectedReports;
 import com.fleetman.messaging.broker.ReportConsumer;
 import com.fleetman.messaging.broker.ReportPublisher;
 import com.fleetman.messaging.broker.UpdateConsumer;
@@ -77,6 +78,11 @@ final class ActiveMqUnderTest implements BrokerUnderTest {
     @Override
     public UpdateConsumer updateConsumer() {
         return new ActiveMqUpdateConsumer(factory, destinations);
+    }
+
+    @Override
+    public RejectedReports rejectedReports() {
+        return new ActiveMqRejectedReports(factory, destinations);
     }
 
     @Override

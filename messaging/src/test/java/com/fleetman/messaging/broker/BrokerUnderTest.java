@@ -13,6 +13,8 @@ public interface BrokerUnderTest extends AutoCloseable {
 
     UpdateConsumer updateConsumer();
 
+    RejectedReports rejectedReports();
+
     /** Puts a body where reports wait that no codec of ours has written. */
     void send(byte[] body);
 

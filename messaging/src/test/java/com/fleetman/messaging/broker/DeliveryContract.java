@@ -28,8 +28,8 @@ interface DeliveryContract extends ContractBench {
     default void reportsOfAVehicleArriveInOrderAlsoWithTwoConsumers() {
         Recorder first = new Recorder();
         Recorder second = new Recorder();
-        subscribe(first);
-        subscribe(second);
+        List<Subscription> both = List.of(subscribe(first), subscribe(second));
+        await().atMost(SOON).until(() -> both.stream().allMatch(Subscription::connected));
         List<PositionReport> reports = IntStream.range(0, 3000).mapToObj(i -> report("Vehicle " + i % 10, i)).toList();
 
         for (int i = 0; i < reports.size(); i += 500) {
