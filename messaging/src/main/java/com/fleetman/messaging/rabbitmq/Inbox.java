@@ -35,9 +35,18 @@ final class Inbox {
         CancelCallback cancelled = _ -> over.countDown();
         ConsumerShutdownSignalCallback shutDown = (_, _) -> over.countDown();
         return channel.basicConsume(queue, false, "", false, false, arguments,
-                (_, message) -> waiting
-                        .add(new Received(message.getEnvelope(), message.getProperties(), message.getBody())),
+                (tag, message) -> waiting
+                        .add(new Received(tag, message.getEnvelope(), message.getProperties(), message.getBody())),
                 cancelled, shutDown);
+    }
+
+    void unsubscribe(String consumer) throws IOException {
+        channel.basicCancel(consumer);
+    }
+
+    /** Whether nothing that this consumer received is waiting. */
+    boolean nothingFrom(String consumer) {
+        return waiting.stream().noneMatch(received -> received.consumer().equals(consumer));
     }
 
     @Nullable

@@ -3,18 +3,23 @@ package com.fleetman.messaging.rabbitmq;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 
 import com.fleetman.messaging.broker.BrokerLoop;
-import com.fleetman.messaging.broker.PatientHandler;
 import com.fleetman.messaging.broker.ReportConsumer;
 import com.fleetman.messaging.broker.ReportHandler;
 import com.fleetman.messaging.broker.Subscription;
 
-/** Receives reports from every queue that the broker gives it, all of them over one channel. */
+/**
+ * Receives reports from every queue that the broker gives it, all of them over one channel: batches then span the
+ * queues, and one acknowledgement covers a batch. Spring's listener containers would make a channel, a thread and a
+ * smaller batch of each queue, as the priority differs, and would wait for batches to be fuller.
+ */
 final class RabbitMqReportConsumer implements ReportConsumer {
     /** One batch in hand and one on its way, also when a single queue has all the work. */
     private static final int PREFETCH_BATCHES = 2;
@@ -25,6 +30,7 @@ final class RabbitMqReportConsumer implements ReportConsumer {
     private final SetAside setAside;
     private final String instance;
     private final int batchSize;
+    private final RandomGenerator random = new SplittableRandom();
 
     RabbitMqReportConsumer(Connections connections, Topology topology, ConfirmedSender rejected, SetAside setAside,
             String instance, int batchSize) {
@@ -44,7 +50,6 @@ final class RabbitMqReportConsumer implements ReportConsumer {
 
     private void receive(Connection connection, BrokerLoop.Line line, ReportHandler handler)
             throws IOException, InterruptedException, TimeoutException {
-        PatientHandler patient = new PatientHandler(handler, line.over());
         Channel channel = connection.createChannel();
         topology.declare(channel);
         Inbox inbox = new Inbox(channel, line.over());
@@ -53,11 +58,13 @@ final class RabbitMqReportConsumer implements ReportConsumer {
             inbox.subscribe(priority.getKey(), Map.of("x-priority", priority.getValue()));
         }
         line.established();
-        ReportBatches batches = new ReportBatches(channel, inbox, batchSize, rejected, setAside, line.over());
-        while (line.up() && batches.handleNext(patient)) {
-            continue;
-        }
-        // Gives back the rest and hands the queues on at once; ending the connection alone would tell nobody to hurry.
+        Handling handling = new Handling(handler, setAside, rejected, line.over());
+        ReportBatches batches = new ReportBatches(channel, inbox, batchSize, handling, random);
+        Changeover changeover = new Changeover(connection, topology, inbox, setAside.clock());
+        do {
+            changeover.advance();
+        } while (line.up() && batches.handleNext());
+        // Gives back the rest and hands the queues on at once; the end of the connection alone might be noticed late.
         if (channel.isOpen()) {
             channel.close();
         }

@@ -29,10 +29,11 @@ record Topology(int queues, long queueBytes) {
     static final long QUEUE_BYTES = 256L << 20;
 
     /**
-     * A report comes back uncounted-for when its tracker dies or loses the broker, never because of an outage of the
-     * store, which is waited out in place. Twenty deaths in a row with the same report in hand are its own doing.
+     * How often a report is handed out before the broker sets it aside itself, so that one that kills every tracker
+     * comes to an end. The broker counts each time a tracker goes without having acknowledged, and it sends a tracker
+     * away that has waited half an hour for its store: fifty of those are an outage of a day, which is not poison.
      */
-    static final int DELIVERY_LIMIT = 20;
+    static final int DELIVERY_LIMIT = 50;
 
     /** Looking at what was set aside gives it back, which the broker counts too. */
     private static final int UNLIMITED_DELIVERIES = Integer.MAX_VALUE;
@@ -66,9 +67,29 @@ record Topology(int queues, long queueBytes) {
         for (String queue : queueNames()) {
             channel.queueDeclare(queue, true, false, false, arguments());
         }
+        bind(channel);
+    }
+
+    void bind(Channel channel) throws IOException {
         for (int slot = 0; slot < Slot.COUNT; slot++) {
             channel.queueBind(queueOf(slot), POSITIONS, Integer.toString(slot));
         }
+    }
+
+    /** Ends the bindings that any other number of queues may have made to the first so many queues. */
+    void unbindOthers(Channel channel, int existing) throws IOException {
+        for (int queue = 0; queue < existing; queue++) {
+            for (int slot = 0; slot < Slot.COUNT; slot++) {
+                if (slot % queues != queue && everBound(slot, queue)) {
+                    channel.queueUnbind(queue(queue), POSITIONS, Integer.toString(slot));
+                }
+            }
+        }
+    }
+
+    /** Whether the slot belongs to the queue for some number of queues, which is then more than the queue's index. */
+    private static boolean everBound(int slot, int queue) {
+        return slot == queue || slot - queue > queue;
     }
 
     /** How a queue of reports is made; a queue that exists with other arguments has to be deleted by hand. */

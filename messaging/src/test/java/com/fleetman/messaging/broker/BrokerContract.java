@@ -20,7 +20,8 @@ public abstract class BrokerContract
             PoisonContract,
             OutageContract,
             FullBrokerContract,
-            UpdateContract {
+            UpdateContract,
+            RejectedReportsContract {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private @Nullable BrokerUnderTest broker;
     private @Nullable ReportPublisher publisher;

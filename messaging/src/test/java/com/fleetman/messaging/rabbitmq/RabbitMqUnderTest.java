@@ -4,6 +4,7 @@ package com.fleetman.messaging.rabbitmq;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import com.rabbitmq.client.GetResponse;
 
 import com.fleetman.messaging.broker.BrokerUnderTest;
 import com.fleetman.messaging.broker.Refusal;
+import com.fleetman.messaging.broker.RejectedReport;
 import com.fleetman.messaging.broker.RejectedReports;
 import com.fleetman.messaging.broker.ReportConsumer;
 import com.fleetman.messaging.broker.ReportPublisher;
@@ -27,6 +29,8 @@ import static org.awaitility.Awaitility.await;
 /** An emptied RabbitMQ, with queues that are soon full, where a tracker has once been. */
 final class RabbitMqUnderTest implements BrokerUnderTest {
     private static final int QUEUE_BYTES = 4 << 20;
+    /** A report is set aside a moment after the others of its batch were handled. */
+    private static final Duration SET_ASIDE_LIMIT = Duration.ofMillis(300);
     private static final Duration START_LIMIT = Duration.ofSeconds(40);
 
     private final RunningRabbitMq server;
@@ -103,10 +107,13 @@ final class RabbitMqUnderTest implements BrokerUnderTest {
     public List<BrokerUnderTest.SetAside> takeSetAside() {
         List<BrokerUnderTest.SetAside> taken = new ArrayList<>();
         withChannel(channel -> {
-            for (GetResponse next = channel.basicGet(Refusal.QUEUE, true); next != null; next = channel
-                    .basicGet(Refusal.QUEUE, true)) {
-                taken.add(new BrokerUnderTest.SetAside(String.valueOf(next.getProps().getHeaders().get("reason")),
-                        next.getBody()));
+            Instant end = Instant.now().plus(SET_ASIDE_LIMIT);
+            while (taken.isEmpty() && Instant.now().isBefore(end)) {
+                GetResponse next;
+                while ((next = channel.basicGet(Refusal.QUEUE, true)) != null) {
+                    RejectedReport report = new RejectedMessage(next).report();
+                    taken.add(new BrokerUnderTest.SetAside(report.reason(), report.body()));
+                }
             }
         });
         return taken;
