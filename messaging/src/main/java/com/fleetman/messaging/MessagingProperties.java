@@ -4,6 +4,7 @@ package com.fleetman.messaging;
 import java.time.Duration;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -33,6 +34,11 @@ public record MessagingProperties(
         @DefaultValue @Valid ActiveMq activemq) {
 
     public static final String PREFIX = "fleetman.messaging";
+
+    @AssertTrue(message = "format legacy needs broker activemq: RabbitMQ carries JSON")
+    boolean isFormatCarriedByBroker() {
+        return broker != Broker.RABBITMQ || format != Format.LEGACY;
+    }
 
     /** The brokers there is an adapter for. */
     public enum Broker {

@@ -30,6 +30,7 @@ final class Changeover {
     private final Connection connection;
     private final Topology topology;
     private final Inbox inbox;
+    private final String instance;
     private final InstantSource clock;
     /** The left-over queues that this tracker consumes, with the tags of its consumers. */
     private final Map<String, String> consumed = new HashMap<>();
@@ -38,10 +39,11 @@ final class Changeover {
     private Instant nextLook = Instant.MIN;
     private Instant nextTidying = Instant.MIN;
 
-    Changeover(Connection connection, Topology topology, Inbox inbox, InstantSource clock) {
+    Changeover(Connection connection, Topology topology, Inbox inbox, String instance, InstantSource clock) {
         this.connection = connection;
         this.topology = topology;
         this.inbox = inbox;
+        this.instance = instance;
         this.clock = clock;
         this.existing = topology.queues();
     }
@@ -89,7 +91,7 @@ final class Changeover {
         String tag = consumed.get(queue.name());
         if (tag == null && queue.waiting() > 0) {
             log.info("{} is left over: handling its {} reports", queue.name(), queue.waiting());
-            consumed.put(queue.name(), inbox.subscribe(queue.name(), Map.of()));
+            consumed.put(queue.name(), inbox.subscribe(queue.name(), instance, Map.of()));
         } else if (tag != null && queue.waiting() == 0 && inbox.nothingFrom(tag)) {
             inbox.unsubscribe(tag);
             consumed.remove(queue.name());

@@ -30,11 +30,11 @@ final class Inbox {
         this.over = over;
     }
 
-    /** Starts to consume a queue and returns the tag of the consumer. */
-    String subscribe(String queue, Map<String, Object> arguments) throws IOException {
+    /** Starts to consume a queue, and returns the tag of the consumer, which shows the operator whose it is. */
+    String subscribe(String queue, String owner, Map<String, Object> arguments) throws IOException {
         CancelCallback cancelled = _ -> over.countDown();
         ConsumerShutdownSignalCallback shutDown = (_, _) -> over.countDown();
-        return channel.basicConsume(queue, false, "", false, false, arguments,
+        return channel.basicConsume(queue, false, owner + " " + queue, false, false, arguments,
                 (tag, message) -> waiting
                         .add(new Received(tag, message.getEnvelope(), message.getProperties(), message.getBody())),
                 cancelled, shutDown);

@@ -55,7 +55,7 @@ public class RabbitMqAutoConfiguration {
 
     @Bean
     Topology rabbitMqTopology(MessagingProperties properties) {
-        return new Topology(properties.rabbitmq().queues(), Topology.QUEUE_BYTES);
+        return new Topology(properties.rabbitmq().queues(), Topology.QUEUE_BYTES, Topology.DELIVERY_LIMIT);
     }
 
     @Bean

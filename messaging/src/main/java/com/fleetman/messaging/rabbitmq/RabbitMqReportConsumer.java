@@ -3,9 +3,7 @@ package com.fleetman.messaging.rabbitmq;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
-import java.util.random.RandomGenerator;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -30,7 +28,6 @@ final class RabbitMqReportConsumer implements ReportConsumer {
     private final SetAside setAside;
     private final String instance;
     private final int batchSize;
-    private final RandomGenerator random = new SplittableRandom();
 
     RabbitMqReportConsumer(Connections connections, Topology topology, ConfirmedSender rejected, SetAside setAside,
             String instance, int batchSize) {
@@ -55,12 +52,13 @@ final class RabbitMqReportConsumer implements ReportConsumer {
         Inbox inbox = new Inbox(channel, line.over());
         channel.basicQos(PREFETCH_BATCHES * batchSize);
         for (var priority : Rendezvous.priorities(instance, topology.queueNames()).entrySet()) {
-            inbox.subscribe(priority.getKey(), Map.of("x-priority", priority.getValue()));
+            inbox.subscribe(priority.getKey(), instance, Map.of("x-priority", priority.getValue()));
         }
         line.established();
         Handling handling = new Handling(handler, setAside, rejected, line.over());
-        ReportBatches batches = new ReportBatches(channel, inbox, batchSize, handling, random);
-        Changeover changeover = new Changeover(connection, topology, inbox, setAside.clock());
+        ReportBatches batches = new ReportBatches(channel, inbox, batchSize, handling,
+                topology.deliveryLimit() / 2);
+        Changeover changeover = new Changeover(connection, topology, inbox, instance, setAside.clock());
         do {
             changeover.advance();
         } while (line.up() && batches.handleNext());

@@ -44,7 +44,7 @@ final class RabbitMqUpdateConsumer implements UpdateConsumer {
         listener.subscribed();
         Inbox inbox = new Inbox(channel, line.over());
         channel.basicQos(PREFETCH);
-        inbox.subscribe(queue, Map.of());
+        inbox.subscribe(queue, connections.owner(), Map.of());
         while (line.up()) {
             Received update = inbox.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
             if (update != null) {

@@ -2,11 +2,8 @@
 package com.fleetman.messaging.rabbitmq;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 
 import com.rabbitmq.client.Channel;
 
@@ -21,14 +18,15 @@ final class ReportBatches {
     private final Inbox inbox;
     private final int batchSize;
     private final Handling handling;
-    private final RandomGenerator random;
+    private final int suspicion;
 
-    ReportBatches(Channel channel, Inbox inbox, int batchSize, Handling handling, RandomGenerator random) {
+    /** @param suspicion after how many failed deliveries a message is handled with care */
+    ReportBatches(Channel channel, Inbox inbox, int batchSize, Handling handling, int suspicion) {
         this.channel = channel;
         this.inbox = inbox;
         this.batchSize = batchSize;
         this.handling = handling;
-        this.random = random;
+        this.suspicion = suspicion;
     }
 
     /** Waits a moment for a batch and handles it; false when the end came first. */
@@ -51,17 +49,20 @@ final class ReportBatches {
      * Whether it, or a neighbour of it, may be what kills trackers: the broker counts for all that a tracker had
      * received and not acknowledged when it died.
      */
-    private static boolean suspicious(Received received) {
-        return received.failedDeliveries() >= Topology.DELIVERY_LIMIT / 2;
+    private boolean suspicious(Received received) {
+        return received.failedDeliveries() >= suspicion;
     }
 
     /**
-     * One by one and in any order, each acknowledged before the next: what comes before the culprit is saved, the next
-     * time others are, and in the end the culprit alone reaches the limit.
+     * One by one, each acknowledged before the next, forwards one time and backwards the next time, as the deaths so
+     * far are even or odd: that saves first what comes before the culprit and then what comes after it, and in the end
+     * the culprit alone reaches the limit.
      */
     private boolean handleSuspects(List<Received> taken) throws IOException {
-        List<Received> suspects = new ArrayList<>(taken.stream().filter(ReportBatches::suspicious).toList());
-        Collections.shuffle(suspects, random);
+        List<Received> suspects = taken.stream().filter(this::suspicious).toList();
+        if (suspects.getFirst().failedDeliveries() % 2 == 1) {
+            suspects = suspects.reversed();
+        }
         for (Received suspect : suspects) {
             if (!handling.handle(List.of(suspect))) {
                 return false;

@@ -17,8 +17,9 @@ import com.fleetman.messaging.report.Slot;
  *
  * @param queues how many queues the slots are spread over
  * @param queueBytes how much one of them holds
+ * @param deliveryLimit how often a report is handed out before the broker sets it aside itself
  */
-record Topology(int queues, long queueBytes) {
+record Topology(int queues, long queueBytes, int deliveryLimit) {
     static final String POSITIONS = "positions";
     static final String UPDATES = "vehicle.updates";
 
@@ -29,9 +30,9 @@ record Topology(int queues, long queueBytes) {
     static final long QUEUE_BYTES = 256L << 20;
 
     /**
-     * How often a report is handed out before the broker sets it aside itself, so that one that kills every tracker
-     * comes to an end. The broker counts each time a tracker goes without having acknowledged, and it sends a tracker
-     * away that has waited half an hour for its store: fifty of those are an outage of a day, which is not poison.
+     * So that a report that kills every tracker comes to an end. The broker counts each time a tracker goes without
+     * having acknowledged, and it sends a tracker away that has waited half an hour for its store: fifty of those are an
+     * outage of a day, which is not poison.
      */
     static final int DELIVERY_LIMIT = 50;
 
@@ -97,7 +98,7 @@ record Topology(int queues, long queueBytes) {
         return Map.of(
                 "x-queue-type", "quorum",
                 "x-single-active-consumer", true,
-                "x-delivery-limit", DELIVERY_LIMIT,
+                "x-delivery-limit", deliveryLimit,
                 "x-max-length-bytes", queueBytes,
                 "x-overflow", "reject-publish",
                 "x-dead-letter-exchange", "",

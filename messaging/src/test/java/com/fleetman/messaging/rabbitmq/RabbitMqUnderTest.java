@@ -39,13 +39,11 @@ final class RabbitMqUnderTest implements BrokerUnderTest {
     private boolean killed;
 
     RabbitMqUnderTest(RunningRabbitMq server) {
-        this(server, new Topology(8, QUEUE_BYTES));
+        this(server, new Topology(8, QUEUE_BYTES, Topology.DELIVERY_LIMIT));
     }
 
     RabbitMqUnderTest(RunningRabbitMq server, Topology topology) {
-        this.server = server;
-        this.topology = topology;
-        awaitServer();
+        this(topology, server);
         withChannel(channel -> {
             topology.declare(channel);
             // Emptied, not deleted: RabbitMQ 4.0 killed after making a quorum queue of the same name anew may not
@@ -55,6 +53,17 @@ final class RabbitMqUnderTest implements BrokerUnderTest {
             }
             channel.queuePurge(Refusal.QUEUE);
         });
+    }
+
+    private RabbitMqUnderTest(Topology topology, RunningRabbitMq server) {
+        this.server = server;
+        this.topology = topology;
+        awaitServer();
+    }
+
+    /** One that no tracker has seen yet. */
+    static RabbitMqUnderTest untouched(RunningRabbitMq server) {
+        return new RabbitMqUnderTest(new Topology(8, QUEUE_BYTES, Topology.DELIVERY_LIMIT), server);
     }
 
     @Override
@@ -68,7 +77,11 @@ final class RabbitMqUnderTest implements BrokerUnderTest {
     }
 
     ReportConsumer reportConsumer(String instance, Topology wanted, int batchSize) {
-        return new RabbitMqReportConsumer(server.connections(instance), wanted, sender(),
+        return reportConsumer(server.connections(instance), instance, wanted, batchSize);
+    }
+
+    ReportConsumer reportConsumer(Connections connections, String instance, Topology wanted, int batchSize) {
+        return new RabbitMqReportConsumer(connections, wanted, sender(),
                 new com.fleetman.messaging.rabbitmq.SetAside(InstantSource.system()), instance, batchSize);
     }
 
