@@ -3,6 +3,7 @@ package com.fleetman.messaging.rabbitmq;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +21,10 @@ import com.fleetman.messaging.broker.RejectedReports;
 
 /** What waits on the queue of rejected messages; it is looked at by taking it and giving it back. */
 final class RabbitMqRejectedReports implements RejectedReports {
+    private static final int MOST_LOOKED_AT = 10_000;
+    private static final Comparator<RejectedReport> OLDEST_FIRST = Comparator.comparing(RejectedReport::rejectedAt,
+            Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final Connections connections;
     private final ConfirmedSender sender;
 
@@ -30,17 +35,11 @@ final class RabbitMqRejectedReports implements RejectedReports {
 
     @Override
     public List<RejectedReport> list(int limit) {
-        return look(channel -> {
-            List<RejectedReport> found = new ArrayList<>();
-            while (found.size() < limit) {
-                GetResponse next = next(channel);
-                if (next == null) {
-                    break;
-                }
-                found.add(new RejectedMessage(next).report());
-            }
-            return found;
-        });
+        return look(channel -> all(channel).stream()
+                .map(RejectedMessage::report)
+                .sorted(OLDEST_FIRST)
+                .limit(limit)
+                .toList());
     }
 
     @Override
@@ -72,8 +71,7 @@ final class RabbitMqRejectedReports implements RejectedReports {
     }
 
     private static @Nullable RejectedMessage search(Channel channel, String id) throws IOException {
-        for (GetResponse next = next(channel); next != null; next = next(channel)) {
-            RejectedMessage message = new RejectedMessage(next);
+        for (RejectedMessage message : all(channel)) {
             if (message.id().equals(id)) {
                 return message;
             }
@@ -81,8 +79,17 @@ final class RabbitMqRejectedReports implements RejectedReports {
         return null;
     }
 
-    private static @Nullable GetResponse next(Channel channel) throws IOException {
-        return channel.basicGet(Refusal.QUEUE, false);
+    /** All, because those that are taken and given back queue up behind those that are not. */
+    private static List<RejectedMessage> all(Channel channel) throws IOException {
+        List<RejectedMessage> all = new ArrayList<>();
+        while (all.size() < MOST_LOOKED_AT) {
+            GetResponse next = channel.basicGet(Refusal.QUEUE, false);
+            if (next == null) {
+                break;
+            }
+            all.add(new RejectedMessage(next));
+        }
+        return all;
     }
 
     private <T> T look(Look<T> look) {

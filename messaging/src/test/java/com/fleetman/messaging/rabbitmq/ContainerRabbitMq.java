@@ -5,6 +5,9 @@ import com.fleetman.containers.RabbitMqServer;
 
 /** A virtual host of the RabbitMQ that all container tests share. */
 final class ContainerRabbitMq implements RunningRabbitMq {
+    /** Held by whoever uses it, because others would not survive its being killed. */
+    static final String LOCK = "the shared RabbitMQ";
+
     private final RabbitMqServer server = RabbitMqServer.shared();
     private final String virtualHost = server.newVirtualHost();
 

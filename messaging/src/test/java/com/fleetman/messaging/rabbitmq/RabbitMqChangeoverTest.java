@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import com.fleetman.containers.NeedsDocker;
 import com.fleetman.messaging.broker.NotConfirmedException;
@@ -26,6 +27,7 @@ import static org.awaitility.Awaitility.await;
 
 /** A publisher that is there before any tracker, and trackers that come with another number of queues. */
 @NeedsDocker
+@ResourceLock(ContainerRabbitMq.LOCK)
 @Timeout(120)
 class RabbitMqChangeoverTest {
     private static final Instant START = Instant.parse("2026-11-21T06:00:00Z");

@@ -2,6 +2,7 @@
 package com.fleetman.messaging.rabbitmq;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import com.fleetman.containers.NeedsDocker;
 import com.fleetman.messaging.broker.BrokerContract;
@@ -9,6 +10,7 @@ import com.fleetman.messaging.broker.BrokerUnderTest;
 
 /** The contract on RabbitMQ 4. */
 @NeedsDocker
+@ResourceLock(ContainerRabbitMq.LOCK)
 class RabbitMqContractTest extends BrokerContract {
     @SuppressWarnings("NullAway.Init")
     private static RunningRabbitMq server;

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import com.fleetman.containers.NeedsDocker;
 import com.fleetman.messaging.broker.OutageException;
@@ -24,6 +25,7 @@ import static org.awaitility.Awaitility.await;
 
 /** A report that ends every process that handles it. */
 @NeedsDocker
+@ResourceLock(ContainerRabbitMq.LOCK)
 @Timeout(120)
 class RabbitMqPoisonTest {
     private static final Instant START = Instant.parse("2026-11-21T06:00:00Z");

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import com.fleetman.containers.NeedsDocker;
 import com.fleetman.messaging.broker.Delivery;
@@ -28,6 +29,7 @@ import static org.awaitility.Awaitility.await;
 
 /** How trackers share the queues of a RabbitMQ 4 among themselves. */
 @NeedsDocker
+@ResourceLock(ContainerRabbitMq.LOCK)
 @Timeout(120)
 class RabbitMqSharingTest {
     private static final Instant START = Instant.parse("2026-11-21T06:00:00Z");

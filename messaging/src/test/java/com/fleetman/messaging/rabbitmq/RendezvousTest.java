@@ -42,7 +42,8 @@ class RendezvousTest {
     @Test
     void inOneOfAHundredFleetsAtMostHasOneOfThreeTrackersMoreThanTwiceItsFairShareOfEightQueues() {
         List<Long> uneven = IntStream.range(0, 500)
-                .mapToObj(fleet -> List.of("tracker-" + fleet + "a", "tracker-" + fleet + "b", "tracker-" + fleet + "c"))
+                .mapToObj(
+                        fleet -> List.of("tracker-" + fleet + "a", "tracker-" + fleet + "b", "tracker-" + fleet + "c"))
                 .map(RendezvousTest::largestShare)
                 .filter(queues -> queues > 2 * 8 / 3.0)
                 .toList();
