@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * A thread that holds a connection to the broker, works on it, and makes a new one whenever it breaks.
@@ -106,7 +107,8 @@ public final class BrokerLoop<C> implements Subscription {
 
     private void complain(Exception e) {
         if (!complained && closing.getCount() > 0) {
-            log.warn("{}: the broker is away, trying on: {}", name, e.toString());
+            log.warn("{}: the broker is away, trying on: {}", name,
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
             complained = true;
         }
     }

@@ -13,6 +13,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 import com.fleetman.messaging.broker.NotConfirmedException;
 
@@ -55,7 +56,8 @@ final class ConfirmedSender implements AutoCloseable {
             }
         } catch (IOException | TimeoutException | ShutdownSignalException e) {
             close();
-            throw new NotConfirmedException("not confirmed by the broker: " + reason(e), e);
+            throw new NotConfirmedException(
+                    "not confirmed by the broker: " + NestedExceptionUtils.getMostSpecificCause(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             close();
@@ -85,10 +87,6 @@ final class ConfirmedSender implements AutoCloseable {
         fresh.confirmSelect();
         channel = fresh;
         return fresh;
-    }
-
-    private static String reason(Exception e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     @Override
