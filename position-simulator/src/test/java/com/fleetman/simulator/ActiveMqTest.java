@@ -43,6 +43,7 @@ class ActiveMqTest {
 
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(PositionSimulatorApplication.class).run("--server.port=0",
+                "--spring.profiles.active=activemq",
                 "--fleetman.messaging.activemq.url=tcp://127.0.0.1:" + port,
                 "--fleetman.simulator.report-interval=500ms");
     }

@@ -54,6 +54,12 @@ class RefusedStartTest {
         assertThat(output).contains("fleetman.simulator.vehicels").doesNotContain("\tat ");
     }
 
+    @Test
+    void aSpeedThatNobodyCanDriveIsNamed(CapturedOutput output) {
+        assertThatException().isThrownBy(() -> start("--fleetman.simulation.speed-factor=0"));
+        assertThat(output).contains("fleetman.simulation.speedFactor").doesNotContain("\tat ");
+    }
+
     private static void start(String argument) {
         new SpringApplicationBuilder(PositionSimulatorApplication.class, TakingPublisher.class)
                 .run(argument, "--server.port=0")

@@ -8,15 +8,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import com.fleetman.messaging.SimulationProperties;
 import com.fleetman.messaging.broker.ReportPublisher;
 import com.fleetman.simulator.fleet.Fleet;
 import com.fleetman.simulator.settings.SimulatorProperties;
 
 /** Lets the fleet report. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SimulationProperties.class)
 class ReportingConfiguration {
     private static final Logger log = LoggerFactory.getLogger(ReportingConfiguration.class);
     private static final Duration DRAIN_TIME = Duration.ofSeconds(4);
@@ -39,8 +42,9 @@ class ReportingConfiguration {
     }
 
     @Bean
-    Ticker ticker(Roster roster, ReportBuffer buffer, ReportMetrics metrics, SimulatorProperties properties) {
-        return new Ticker(roster, buffer, metrics, FleetClock.of(properties.speedFactor()),
+    Ticker ticker(Roster roster, ReportBuffer buffer, ReportMetrics metrics, SimulationProperties fleetWide,
+            SimulatorProperties properties) {
+        return new Ticker(roster, buffer, metrics, FleetClock.of(fleetWide.speedFactor()),
                 properties.reportInterval(), time);
     }
 
@@ -60,8 +64,8 @@ class ReportingConfiguration {
     }
 
     @Bean
-    ApplicationRunner readyMessage(Fleet fleet, SimulatorProperties properties) {
+    ApplicationRunner readyMessage(Fleet fleet, SimulationProperties fleetWide, SimulatorProperties properties) {
         return _ -> log.info("{} vehicles drive at {} times real time and report every {} ms", fleet.size(),
-                properties.speedFactor(), properties.reportInterval().toMillis());
+                fleetWide.speedFactor(), properties.reportInterval().toMillis());
     }
 }

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -19,11 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings below {@code fleetman.simulator}: which vehicles drive where, how fast, and how often they report.
+ * Settings below {@code fleetman.simulator}: which vehicles drive where, and how often they report.
  *
  * @param tracks folder of GPX files that replace the built-in tracks
  * @param vehicles size of the fleet; absent, every named vehicle drives once
- * @param speedFactor how much faster than real time the fleet lives
  * @param reportInterval real time between two reports of a vehicle, a multiple of {@value #TICK_MILLIS} ms
  * @param seed two simulators with the same seed send the same reports
  * @param bufferSize most reports kept while the broker is away; then the oldest give way
@@ -33,7 +30,6 @@ import org.springframework.validation.annotation.Validated;
 public record SimulatorProperties(
         @Nullable String tracks,
         @Nullable @Min(1) @Max(100_000) Integer vehicles,
-        @DefaultValue("1") @DecimalMin(value = "0", inclusive = false) @DecimalMax("100") double speedFactor,
         @DefaultValue("2s") @DurationMin(millis = 200) @DurationMax(minutes = 10) Duration reportInterval,
         @DefaultValue("1") long seed,
         @DefaultValue("20000") @Min(1) @Max(1_000_000) int bufferSize) {
