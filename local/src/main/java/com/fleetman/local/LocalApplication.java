@@ -9,6 +9,7 @@ import com.fleetman.local.control.ControlCommands;
 import com.fleetman.local.infrastructure.InfrastructureCommand;
 import com.fleetman.local.launch.RefusedException;
 import com.fleetman.local.launch.UpCommand;
+import com.fleetman.local.rejected.RejectedCommand;
 
 /** The commands that the script {@code fleet} hands over to. */
 @Command(name = "./fleet")
@@ -21,7 +22,9 @@ public final class LocalApplication {
 
     static CommandLine commands() {
         CommandLine commands = new CommandLine(new LocalApplication());
-        commands.addSubcommand(new UpCommand()).addSubcommand(new InfrastructureCommand());
+        commands.addSubcommand(new UpCommand())
+                .addSubcommand(new InfrastructureCommand())
+                .addSubcommand(RejectedCommand.create());
         ControlCommands.all().forEach(commands::addSubcommand);
         commands.setParameterExceptionHandler((wrong, given) -> {
             commands.getErr().println(wrong.getMessage() + ". ./fleet --help lists commands and options.");

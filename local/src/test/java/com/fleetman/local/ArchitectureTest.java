@@ -17,6 +17,13 @@ class ArchitectureTest {
             .beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule oneFeatureSpeaksToRabbitMq = noClasses().that()
+            .resideOutsideOfPackage("com.fleetman.local.rabbitmq..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.rabbitmq..");
+
+    @ArchTest
     static final ArchRule theLauncherKnowsNothingOfBrokerAndStore = noClasses().that()
             .resideOutsideOfPackage("com.fleetman.local.infrastructure..")
             .should()

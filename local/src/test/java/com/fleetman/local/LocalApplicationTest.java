@@ -29,13 +29,18 @@ class LocalApplicationTest {
                 .filter(command -> !command.usageMessage().hidden())
                 .forEach(command -> {
                     assertThat(help).contains("\n  ./fleet " + command.name() + " ");
+                    command.subcommands()
+                            .keySet()
+                            .forEach(sub -> assertThat(help).contains("\n  ./fleet " + command.name() + " " + sub));
                     command.options()
-                            .forEach(option -> assertThat(help).contains("\n      " + option.longestName() + "="));
+                            .forEach(option -> assertThat(help)
+                                    .containsPattern("\n      " + option.longestName() + "(\\[=|=)"));
                 });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up --vehicels=5", "up --vehicles=many", "up extra", "stop", "bogus"})
+    @ValueSource(strings = {"up --vehicels=5", "up --vehicles=many", "up extra", "stop", "bogus", "rejected",
+            "rejected bogus", "rejected show", "rejected drop", "rejected replay --al"})
     void aSlipIsAnsweredInOneLineThatNamesTheHelp(String line) {
         assertThat(commands.execute(line.split(" "))).isEqualTo(2);
         assertThat(errors.toString().lines()).singleElement()

@@ -2,16 +2,20 @@
 package com.fleetman.local.control;
 
 import java.time.InstantSource;
+import java.util.Map;
 
 import com.fleetman.local.supervision.Fleet;
 
 /** What can be asked of a running fleet. */
 public final class FleetControl {
     private final Fleet fleet;
+    private final BrokerSettings broker;
     private final StatusTable table;
 
-    public FleetControl(Fleet fleet, InstantSource clock) {
+    /** @param broker the environment that leads a service to the broker of this fleet */
+    public FleetControl(Fleet fleet, Map<String, String> broker, InstantSource clock) {
         this.fleet = fleet;
+        this.broker = new BrokerSettings(broker);
         this.table = new StatusTable(clock);
     }
 
@@ -19,6 +23,7 @@ public final class FleetControl {
         try {
             return switch (what) {
                 case "GET status" -> Reply.ok(table.of(fleet.status()));
+                case "GET broker" -> Reply.ok(broker.toText());
                 case "POST stop" -> fleet.stop(service)
                         ? Reply.ok("%s is stopped; ./fleet start %s starts it again.".formatted(service, service))
                         : unknown(service);

@@ -2,6 +2,8 @@
 package com.fleetman.local.launch;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,6 +22,15 @@ final class FleetOptions {
     @Nullable
     Path tracks;
 
-    @Option(names = "--port-offset", paramLabel = "N", description = "add N to all six ports")
+    @Option(names = "--rabbitmq", paramLabel = "URI", arity = "0..1", fallbackValue = "amqp://localhost:5672", description = "use the RabbitMQ that runs there instead of an embedded broker")
+    @Nullable
+    String rabbitMq;
+
+    @Option(names = "--port-offset", paramLabel = "N", description = "add N to every port of the fleet")
     int portOffset;
+
+    /** The ports that must be free: an embedded broker has one, another's RabbitMQ does not. */
+    List<Door> doors() {
+        return Arrays.stream(Door.values()).filter(door -> door != Door.BROKER || rabbitMq == null).toList();
+    }
 }

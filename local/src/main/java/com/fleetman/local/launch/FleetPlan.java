@@ -2,6 +2,7 @@
 package com.fleetman.local.launch;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,16 @@ final class FleetPlan {
 
     private final Jvm jvm;
     private final FleetOptions options;
+    private final FleetBroker broker;
 
-    FleetPlan(Jvm jvm, FleetOptions options) {
+    FleetPlan(Jvm jvm, FleetOptions options, FleetBroker broker) {
         this.jvm = jvm;
         this.options = options;
+        this.broker = broker;
+    }
+
+    FleetBroker broker() {
+        return broker;
     }
 
     /** In the order in which they are to be stopped: who sends first, what all need last. */
@@ -28,20 +35,17 @@ final class FleetPlan {
 
     String url(Door door) {
         return switch (door) {
-            case BROKER -> "tcp://localhost:" + port(door);
+            case BROKER -> broker.address();
             case STORE -> "mongodb://localhost:" + port(door);
             default -> "http://localhost:" + port(door);
         };
     }
 
     private ProcessSpec simulator() throws IOException {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("FLEETMAN_MESSAGING_ACTIVEMQ_URL", url(Door.BROKER));
+        Map<String, String> settings = new HashMap<>(broker.settings());
+        settings.putAll(fleetWide());
         if (options.vehicles != null) {
             settings.put("FLEETMAN_SIMULATOR_VEHICLES", String.valueOf(options.vehicles));
-        }
-        if (options.speed != null) {
-            settings.put("FLEETMAN_SIMULATOR_SPEED_FACTOR", String.valueOf(options.speed));
         }
         if (options.tracks != null) {
             settings.put("FLEETMAN_SIMULATOR_TRACKS", options.tracks.toAbsolutePath().normalize().toString());
@@ -55,32 +59,34 @@ final class FleetPlan {
     }
 
     private ProcessSpec gateway() throws IOException {
-        return service(Door.GATEWAY,
-                128,
-                Map.of("FLEETMAN_GATEWAY_TRACKER_URL",
-                        url(Door.TRACKER),
-                        "FLEETMAN_MESSAGING_ACTIVEMQ_URL",
-                        url(Door.BROKER)));
+        Map<String, String> settings = new HashMap<>(broker.settings());
+        settings.put("FLEETMAN_GATEWAY_TRACKER_URL", url(Door.TRACKER));
+        return service(Door.GATEWAY, 128, settings);
     }
 
     private ProcessSpec tracker() throws IOException {
-        return service(Door.TRACKER,
-                160,
-                Map.of("FLEETMAN_MESSAGING_ACTIVEMQ_URL",
-                        url(Door.BROKER),
-                        "SPRING_MONGODB_URI",
-                        url(Door.STORE) + "/fleetman"));
+        Map<String, String> settings = new HashMap<>(broker.settings());
+        settings.putAll(fleetWide());
+        settings.put("SPRING_MONGODB_URI", url(Door.STORE) + "/fleetman");
+        return service(Door.TRACKER, 160, settings);
+    }
+
+    /** What the simulator drives by, the tracker has to believe. */
+    private Map<String, String> fleetWide() {
+        return options.speed == null
+                ? Map.of()
+                : Map.of("FLEETMAN_SIMULATION_SPEED_FACTOR", String.valueOf(options.speed));
     }
 
     private ProcessSpec infrastructure() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("infrastructure", "--store-port=" + port(Door.STORE)));
+        if (broker.isEmbedded()) {
+            arguments.add("--broker-port=" + port(Door.BROKER));
+        }
         return new ProcessSpec("infrastructure",
-                port(Door.BROKER),
+                port(broker.isEmbedded() ? Door.BROKER : Door.STORE),
                 // The bounded history lies in this heap: about 1 KB a position.
-                jvm.command("local",
-                        448,
-                        "infrastructure",
-                        "--broker-port=" + port(Door.BROKER),
-                        "--store-port=" + port(Door.STORE)),
+                jvm.command("local", 448, arguments.toArray(String[]::new)),
                 Map.of(),
                 Readiness.ofPort(port(Door.STORE)));
     }

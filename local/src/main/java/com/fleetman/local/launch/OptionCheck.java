@@ -4,10 +4,11 @@ package com.fleetman.local.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+
+import com.fleetman.local.rabbitmq.RabbitMqAddress;
 
 /** Refuses options that cannot work before anything is started. */
 final class OptionCheck {
@@ -29,7 +30,12 @@ final class OptionCheck {
             throw new RefusedException(
                     "--speed=%s is not possible: choose more than 0 and at most %.0f.".formatted(speed, FASTEST));
         }
-        if (!Arrays.stream(Door.values())
+        if (options.rabbitMq != null && RabbitMqAddress.parse(options.rabbitMq).isEmpty()) {
+            throw new RefusedException(
+                    "--rabbitmq names no RabbitMQ: write amqp://user:password@host:port/vhost, or nothing behind it.");
+        }
+        if (!options.doors()
+                .stream()
                 .mapToInt(door -> door.port(options.portOffset))
                 .allMatch(OptionCheck::isPort)) {
             throw new RefusedException("--port-offset=%d leads to ports outside %d to %d."

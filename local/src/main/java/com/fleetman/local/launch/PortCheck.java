@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ final class PortCheck {
 
     private PortCheck() {}
 
-    static void check(int offset) {
-        for (Door door : Door.values()) {
+    static void check(List<Door> doors, int offset) {
+        for (Door door : doors) {
             int port = door.port(offset);
             if (!isFree(port)) {
                 throw new RefusedException("""

@@ -32,12 +32,12 @@ final class RunningFleet {
         this.narrator = narrator;
     }
 
-    static RunningFleet open(Home home, List<ProcessSpec> processes, Narrator narrator, InstantSource clock)
-            throws IOException {
+    static RunningFleet open(Home home, List<ProcessSpec> processes, FleetBroker broker, Narrator narrator,
+            InstantSource clock) throws IOException {
         Guard guard = Guard.start();
         Children children = new Children(home.logs(), home.processes(), guard);
         Fleet fleet = new Fleet(processes, children, narrator, Limits.USUAL, clock);
-        ControlServer control = ControlServer.open(new FleetControl(fleet, clock), home.control());
+        ControlServer control = ControlServer.open(new FleetControl(fleet, broker.settings(), clock), home.control());
         return new RunningFleet(fleet, guard, control, narrator);
     }
 

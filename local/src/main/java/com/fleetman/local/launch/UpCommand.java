@@ -17,6 +17,8 @@ import picocli.CommandLine.Mixin;
 import com.fleetman.local.home.Home;
 import com.fleetman.local.process.Leftovers;
 import com.fleetman.local.process.ProcessSpec;
+import com.fleetman.local.rabbitmq.RabbitMqAddress;
+import com.fleetman.local.rabbitmq.RabbitMqCheck;
 
 /** The {@code up} command: runs the fleet in the foreground until it is told to stop. */
 @Command(name = "up", description = "build what changed, run the fleet, stay in the foreground")
@@ -34,17 +36,29 @@ public final class UpCommand implements Callable<Integer> {
         Narrator narrator = new Narrator(System.out);
         try (RunLock _ = RunLock.acquire(home.lock())) {
             new Leftovers(home.processes(), LEFTOVERS_LIMIT).stop(narrator::say);
-            PortCheck.check(options.portOffset);
+            PortCheck.check(options.doors(), options.portOffset);
+            FleetBroker broker = broker();
             Jvm jvm = new Jvm(home);
             new StartCaches(home, jvm).save(narrator);
-            FleetPlan plan = new FleetPlan(jvm, options);
+            FleetPlan plan = new FleetPlan(jvm, options, broker);
             List<ProcessSpec> processes = plan.processes();
             emptyLogs(home, processes);
-            run(RunningFleet.open(home, processes, narrator, InstantSource.system()));
+            run(RunningFleet.open(home, processes, broker, narrator, InstantSource.system()));
             narrator.up(plan);
             new CountDownLatch(1).await();
             return 0;
         }
+    }
+
+    private FleetBroker broker() {
+        if (options.rabbitMq == null) {
+            return FleetBroker.embedded(Door.BROKER.port(options.portOffset));
+        }
+        RabbitMqAddress address = RabbitMqAddress.parse(options.rabbitMq).orElseThrow();
+        RabbitMqCheck.complaintAbout(address).ifPresent(complaint -> {
+            throw new RefusedException(complaint);
+        });
+        return FleetBroker.rabbitMq(address);
     }
 
     private static void run(RunningFleet running) {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class ControlTest {
+    private static final Map<String, String> BROKER = Map.of("SPRING_RABBITMQ_HOST", "localhost",
+            "SPRING_RABBITMQ_PASSWORD", " a=b#c\\d é");
+
     @TempDir
     private Path directory;
 
@@ -42,7 +46,7 @@ class ControlTest {
                 new Unheard(),
                 Limits.USUAL,
                 InstantSource.system());
-        server = ControlServer.open(new FleetControl(fleet, InstantSource.system()), file);
+        server = ControlServer.open(new FleetControl(fleet, BROKER, InstantSource.system()), file);
         client = new ControlClient(file);
         fleet.start().join();
     }
@@ -75,6 +79,11 @@ class ControlTest {
     }
 
     @Test
+    void whoMayAskIsToldHowToReachTheBroker() throws IOException {
+        assertThat(BrokerSettings.ofRunningFleet(file)).contains(new BrokerSettings(BROKER));
+    }
+
+    @Test
     void anUnknownServiceIsAnsweredWithThoseThereAre() throws IOException {
         assertThat(client.post("stop", "tracker")).contains(
                 new Reply(404, "There is no service 'tracker': there are webapp, api-gateway."));
@@ -101,6 +110,7 @@ class ControlTest {
         ControlFile known = ControlFile.read(file).orElseThrow();
         server.close();
         assertThat(client.get("status")).isEmpty();
+        assertThat(BrokerSettings.ofRunningFleet(file)).isEmpty();
 
         known.write(file);
         assertThat(client.get("status")).isEmpty();

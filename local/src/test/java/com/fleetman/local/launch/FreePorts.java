@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.local.launch;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -18,7 +19,7 @@ final class FreePorts {
 
     private static boolean isFree(int offset) {
         try {
-            PortCheck.check(offset);
+            PortCheck.check(List.of(Door.values()), offset);
             return true;
         } catch (RefusedException inUse) {
             return false;

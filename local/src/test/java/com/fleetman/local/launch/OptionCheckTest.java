@@ -48,6 +48,14 @@ class OptionCheckTest {
         refused("--port-offset=" + offset);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "http://localhost", ""})
+    void whatNamesNoRabbitMqIsRefused(String uri) {
+        options.rabbitMq = uri;
+
+        refused("--rabbitmq names no RabbitMQ: write amqp://user:password@host:port/vhost");
+    }
+
     @Test
     void aDirectoryWithTracksIsFine() throws IOException {
         Files.createFile(tracks.resolve("Coast Road.GPX"));

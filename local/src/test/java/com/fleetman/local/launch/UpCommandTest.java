@@ -119,6 +119,15 @@ class UpCommandTest {
     }
 
     @Test
+    void withoutTheRabbitMqAskedForNothingIsStarted() throws Exception {
+        Process launcher = up("--rabbitmq=amqp://localhost:" + Door.BROKER.port(offset));
+
+        assertThat(launcher.waitFor()).isEqualTo(1);
+        assertThat(output().lines()).singleElement().asString().startsWith("No RabbitMQ listens on localhost:");
+        assertThat(home.resolve("logs")).isEmptyDirectory();
+    }
+
+    @Test
     void aSecondLauncherIsRefusedInOneLine() throws Exception {
         up();
         awaitUp();

@@ -149,6 +149,24 @@ class FleetScriptTest {
         assertThat(fleet.mavenCalls()).isEmpty();
     }
 
+    @Test
+    void rejectedBuildsOnceAndThenNeverTouchesTheFilesOfARunningFleet() throws Exception {
+        fleet.withJdk("25").withMaven("3.9.9").withNode("22.1.0");
+        assertThat(fleet.run("rejected", "list").output()).endsWith("app.jar rejected list\n");
+        fleet.source("local");
+
+        assertThat(fleet.run("rejected", "drop", "--all").output()).startsWith("launched: ")
+                .endsWith("app.jar rejected drop --all\n");
+        assertThat(fleet.mavenCalls()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--rabbitmq", "--rabbitmq=amqp://u:p@host:1/v"})
+    void anotherBrokerIsAnOptionOfUp(String option) throws Exception {
+        assertThat(fleet.withJdk("25").withMaven("3.9.9").withNode("22.1.0").run("up", option).output())
+                .endsWith("app.jar up " + option + "\n");
+    }
+
     @ParameterizedTest
     @CsvSource({"up --vehicels=5,Unknown option: '--vehicels=5'", "bogus,Unknown command: 'bogus'"})
     void aSlipIsToldBeforeAnythingIsBuilt(String line, String answer) throws Exception {
