@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -27,9 +28,10 @@ final class BrokerAccess implements RejectedAccess {
             "spring.profiles.default=localhost"};
 
     static {
-        // What is to be said is said in one sentence; SLF4J is silent before its first logger is made, or never.
+        // What is to be said is said in one sentence. Libraries read these when they make their first logger.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("org.jboss.logging.provider", "slf4j");
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     }
 
     private final Supplier<Map<String, String>> runningFleet;
