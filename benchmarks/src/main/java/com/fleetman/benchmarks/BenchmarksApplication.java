@@ -4,10 +4,12 @@ package com.fleetman.benchmarks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import com.fleetman.benchmarks.growth.GrowthCommand;
 import com.fleetman.benchmarks.ingest.IngestCommand;
 
 /** The command {@code ./fleet bench}. */
-@Command(name = "bench", subcommands = IngestCommand.class, mixinStandardHelpOptions = true, description = "Measures the fleet on this machine. Figures are for comparing within one run.")
+@Command(name = "bench", subcommands = {IngestCommand.class,
+        GrowthCommand.class}, mixinStandardHelpOptions = true, description = "Measures the fleet on this machine. Figures are for comparing within one run.")
 public final class BenchmarksApplication {
     private BenchmarksApplication() {}
 

@@ -2,6 +2,7 @@
 package com.fleetman.containers;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -10,7 +11,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 public final class MongoServer implements AutoCloseable {
     private static final int WIRE = 27017;
 
-    private final int port = FreePort.find();
+    private final int port = Ports.free();
     private final MongoDBContainer container = new MongoDBContainer(Images.MONGODB);
 
     private MongoServer() {
@@ -34,6 +35,17 @@ public final class MongoServer implements AutoCloseable {
 
     public String uri(String database) {
         return "mongodb://" + container.getHost() + ":" + port + "/" + database;
+    }
+
+    /** Its process, where containers run on this machine itself and not in a virtual one. */
+    public Optional<ProcessHandle> process() {
+        Long pid = DockerClientFactory.instance()
+                .client()
+                .inspectContainerCmd(container.getContainerId())
+                .exec()
+                .getState()
+                .getPidLong();
+        return pid == null ? Optional.empty() : ProcessHandle.of(pid);
     }
 
     /** Ends the process as kill -9 does. */

@@ -4,6 +4,7 @@ package com.fleetman.containers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.testcontainers.DockerClientFactory;
@@ -13,7 +14,7 @@ import org.testcontainers.rabbitmq.RabbitMQContainer;
 public final class RabbitMqServer implements AutoCloseable {
     private static final int AMQP = 5672;
 
-    private final int port = FreePort.find();
+    private final int port = Ports.free();
     private final RabbitMQContainer container;
 
     private RabbitMqServer() {
@@ -50,6 +51,11 @@ public final class RabbitMqServer implements AutoCloseable {
         return container.getAdminPassword();
     }
 
+    /** Where it is and who may use it, in one line. */
+    public String uri() {
+        return "amqp://" + user() + ":" + password() + "@" + host() + ":" + port;
+    }
+
     /** A virtual host of its own, so that tests do not meet. */
     public String newVirtualHost() {
         String name = "test-" + UUID.randomUUID();
@@ -75,6 +81,17 @@ public final class RabbitMqServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** Its process, where containers run on this machine itself and not in a virtual one. */
+    public Optional<ProcessHandle> process() {
+        Long pid = DockerClientFactory.instance()
+                .client()
+                .inspectContainerCmd(container.getContainerId())
+                .exec()
+                .getState()
+                .getPidLong();
+        return pid == null ? Optional.empty() : ProcessHandle.of(pid);
     }
 
     /** Ends the process as kill -9 does. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What a process has used up to a moment.
@@ -14,8 +15,21 @@ import java.util.OptionalLong;
  * @param residentMiB memory it holds now, in MiB; empty where there is no /proc
  */
 public record Usage(Duration cpu, OptionalLong residentMiB) {
+    private static final Usage NOTHING = new Usage(Duration.ZERO, OptionalLong.empty());
+
     public static Usage of(ProcessHandle process) {
         return new Usage(process.info().totalCpuDuration().orElse(Duration.ZERO), resident(process.pid()));
+    }
+
+    /** The process and all that it has started. */
+    public static Usage ofFamily(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants()).map(Usage::of).reduce(NOTHING, Usage::and);
+    }
+
+    private Usage and(Usage other) {
+        return new Usage(cpu.plus(other.cpu), other.residentMiB.isPresent()
+                ? OptionalLong.of(residentMiB.orElse(0) + other.residentMiB.getAsLong())
+                : residentMiB);
     }
 
     private static OptionalLong resident(long pid) {

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port that is free now. Chosen here and not by Docker, which gives another one after a restart. */
-final class FreePort {
-    private FreePort() {}
+/** Ports of this machine that are free now. Chosen here and not by Docker, which gives another one after a restart. */
+public final class Ports {
+    private Ports() {}
 
-    static int find() {
+    public static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

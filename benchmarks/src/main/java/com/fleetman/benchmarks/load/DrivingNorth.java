@@ -1,55 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.benchmarks.ingest;
+package com.fleetman.benchmarks.load;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 import com.fleetman.messaging.broker.BackOff;
 import com.fleetman.messaging.broker.NotConfirmedException;
 import com.fleetman.messaging.broker.ReportPublisher;
+import com.fleetman.messaging.report.JsonReportCodec;
 import com.fleetman.messaging.report.PositionReport;
 import com.fleetman.messaging.report.ReportSource;
 
 /** A made-up fleet whose vehicles drive due north, one report a second each, and publish like any other sender. */
-final class DrivingNorth implements AutoCloseable {
+public final class DrivingNorth implements AutoCloseable {
     private static final double DEGREES_PER_SECOND = 0.0001;
     private static final int MOST_ATTEMPTS = 20;
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    static class Messaging {}
-
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final ConfigurableApplicationContext context;
     private final ReportPublisher publisher;
     private final int vehicles;
     private final int batch;
-    private final Instant start = Instant.now().minusSeconds(86_400);
+    private final Instant start;
+    private final int firstSecond;
     private long produced;
     private int refusals;
 
-    DrivingNorth(String broker, int vehicles, int batch) {
+    public DrivingNorth(ReportPublisher publisher, int vehicles, int batch) {
+        this(publisher, vehicles, batch, Instant.now().minus(Duration.ofDays(1)), 0);
+    }
+
+    /**
+     * @param start when the drive began
+     * @param firstSecond how far into the drive the first reports are sent
+     */
+    public DrivingNorth(ReportPublisher publisher, int vehicles, int batch, Instant start, int firstSecond) {
+        this.start = start;
+        this.firstSecond = firstSecond;
+        this.publisher = publisher;
         this.vehicles = vehicles;
         this.batch = batch;
-        context = new SpringApplicationBuilder(Messaging.class).web(WebApplicationType.NONE)
-                .properties(Map.of("spring.application.name", "bench", "spring.main.banner-mode", "off",
-                        "logging.level.root", "warn", "fleetman.messaging.broker", "activemq",
-                        "fleetman.messaging.activemq.url", broker))
-                .run();
-        publisher = context.getBean(ReportPublisher.class);
+    }
+
+    /** How large one report is on the wire. */
+    public static int reportBytes() {
+        return new JsonReportCodec().encode(report("Bench 10", Instant.now(), -59.9, 10)).length;
     }
 
     /** Returns when the broker has confirmed so many more reports. */
-    void publish(int reports) {
+    public void publish(int reports) {
         for (int left = reports; left > 0; left -= batch) {
             publishPatiently(next(Math.min(batch, left)));
         }
@@ -66,14 +67,13 @@ final class DrivingNorth implements AutoCloseable {
     }
 
     /** How often the broker has not confirmed a batch, which was then published again. */
-    int refusals() {
+    public int refusals() {
         return refusals;
     }
 
     @Override
     public void close() {
         closed.countDown();
-        context.close();
     }
 
     private boolean confirmed(List<PositionReport> reports) {
@@ -89,10 +89,14 @@ final class DrivingNorth implements AutoCloseable {
         List<PositionReport> reports = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             long vehicle = produced % vehicles;
-            long second = produced++ / vehicles;
-            reports.add(PositionReport.of("Bench " + vehicle, ReportSource.REST,
-                    start.plusSeconds(second), Instant.now(), -60 + vehicle * 0.01 + second * DEGREES_PER_SECOND, 10));
+            long second = firstSecond + produced++ / vehicles;
+            reports.add(report("Bench " + vehicle, start.plusSeconds(second),
+                    -60 + vehicle * 0.01 + second * DEGREES_PER_SECOND, 10));
         }
         return reports;
+    }
+
+    private static PositionReport report(String vehicle, Instant fixTime, double lat, double lon) {
+        return PositionReport.of(vehicle, ReportSource.REST, fixTime, Instant.now(), lat, lon);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.benchmarks.ingest;
+package com.fleetman.benchmarks.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** How many positions a tracker has stored, by its own metric. */
-final class StoredReports {
+public final class StoredReports {
     private static final String METRIC = "fleetman_positions_total";
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final long POLL_MS = 20;
@@ -19,11 +19,11 @@ final class StoredReports {
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpRequest metrics;
 
-    StoredReports(String tracker) {
+    public StoredReports(String tracker) {
         metrics = HttpRequest.newBuilder(URI.create(tracker + "/actuator/prometheus")).build();
     }
 
-    long count() {
+    public long count() {
         try {
             return http.send(metrics, BodyHandlers.ofLines())
                     .body()
@@ -38,7 +38,7 @@ final class StoredReports {
     }
 
     /** Returns when exactly so many are stored. */
-    void awaitCount(long expected) {
+    public void awaitCount(long expected) {
         long end = System.nanoTime() + LIMIT.toNanos();
         long now = count();
         while (now < expected && System.nanoTime() < end) {
