@@ -59,7 +59,8 @@ class FleetOnRabbitMqTest {
         assertThat(fleet.everythingSaid()).contains("broker     amqp://localhost:" + BROKER.port())
                 .doesNotContain(BROKER.password() + "@");
         assertThat(fleet.fleet("status")).containsPattern("infrastructure +ready");
-        assertThat(fleet.firstLines("/api/live", 40)).anySatisfy(line -> assertThat(line).contains("\"broker\":\"up\""));
+        assertThat(fleet.firstLines("/api/live", 40))
+                .anySatisfy(line -> assertThat(line).contains("\"broker\":\"up\""));
     }
 
     @Test

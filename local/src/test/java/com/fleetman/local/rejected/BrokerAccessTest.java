@@ -34,6 +34,7 @@ class BrokerAccessTest {
                 MessageProducer producer = session.createProducer(session.createQueue("positions.rejected"))) {
             BytesMessage message = session.createBytesMessage();
             message.writeBytes("{}".getBytes());
+            message.setStringProperty("rejectedId", "17");
             message.setStringProperty("reason", "undecodable: vehicle is missing");
             producer.send(message);
         }
@@ -51,7 +52,8 @@ class BrokerAccessTest {
             assertThat(reports.list(10)).singleElement().satisfies(report -> {
                 assertThat(report.reason()).isEqualTo("undecodable: vehicle is missing");
                 assertThat(report.body()).asString().isEqualTo("{}");
-                assertThat(reports.drop(report.id())).isTrue();
+                assertThat(report.id()).isEqualTo("17");
+                assertThat(reports.drop("17")).isTrue();
             });
             return reports.list(10).size();
         })).isZero();
