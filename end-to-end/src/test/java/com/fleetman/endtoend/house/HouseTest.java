@@ -78,7 +78,8 @@ class HouseTest {
     @Test
     void onlyTheAdaptersImportABrokersApi() {
         noClasses().that()
-                .resideOutsideOfPackages("..fleetman.messaging.activemq..", "..fleetman.local..")
+                .resideOutsideOfPackages("..fleetman.messaging.activemq..", "..fleetman.messaging.rabbitmq..",
+                        "..fleetman.local..", "..fleetman.benchmarks..")
                 .and()
                 .doNotHaveSimpleName("MessagingAutoConfiguration")
                 .should()
