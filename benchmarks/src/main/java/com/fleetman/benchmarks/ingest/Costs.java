@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.fleetman.benchmarks.fleet.Usage;
 
 /** What the processes of a run have used of processors and memory since it began. */
 final class Costs {
-    private final Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+    private final Map<String, Supplier<Usage>> usages = new LinkedHashMap<>();
     private final Map<String, Usage> before = new LinkedHashMap<>();
 
     private Costs() {}
@@ -20,20 +21,24 @@ final class Costs {
     }
 
     Costs of(String name, ProcessHandle process) {
-        processes.put(name, process);
-        before.put(name, Usage.ofFamily(process));
+        return of(name, () -> Usage.of(process));
+    }
+
+    /** A container and all that runs in it; in a virtual machine it cannot be asked, and is left out. */
+    Costs ofContainer(String name, Optional<ProcessHandle> process) {
+        process.ifPresent(it -> of(name, () -> Usage.ofFamily(it)));
         return this;
     }
 
-    /** A process in a virtual machine cannot be asked, and is left out. */
-    Costs of(String name, Optional<ProcessHandle> process) {
-        process.ifPresent(it -> of(name, it));
+    private Costs of(String name, Supplier<Usage> usage) {
+        usages.put(name, usage);
+        before.put(name, usage.get());
         return this;
     }
 
     void print(int reports) {
-        processes.forEach((name, process) -> {
-            Usage now = Usage.ofFamily(process);
+        usages.forEach((name, usage) -> {
+            Usage now = usage.get();
             Usage then = before.getOrDefault(name, now);
             System.out.println(
                     String.format(Locale.ROOT, "         %-10s %6.1f CPU s per million reports, %s MiB resident",

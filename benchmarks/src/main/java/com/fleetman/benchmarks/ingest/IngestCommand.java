@@ -75,8 +75,8 @@ public final class IngestCommand implements Callable<Integer> {
             run(source, stored, warmUp);
             Costs costs = Costs.begin()
                     .of("tracker", tracker.process().handle())
-                    .of("store", store.process())
-                    .of("broker", broker.process())
+                    .ofContainer("store", store.process())
+                    .ofContainer("broker", broker.process())
                     .of("publisher", ProcessHandle.current());
             Run run = run(source, stored, reports);
             say("tracker  %,8.0f/s   on %s, %.0f %% of perftest; %,d reports of %d vehicles, all stored once; "

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class StoredReports {
     private static final String METRIC = "fleetman_positions_total";
     private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final long POLL_MS = 20;
+    private static final long POLL_MS = 100;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpRequest metrics;
