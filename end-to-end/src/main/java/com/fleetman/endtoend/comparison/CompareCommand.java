@@ -34,7 +34,7 @@ public final class CompareCommand implements Callable<Integer> {
         try (StoredFleet stored = new StoredFleet(store);
                 ShownFleet shown = gateway == null ? null : new ShownFleet(gateway)) {
             Comparison comparison = new Comparer(stored, shown).compare(new Ledger(ledger), load);
-            System.out.println(comparison.line() + " late=" + comparison.late());
+            System.out.println(comparison.line());
             comparison.examples().forEach(System.out::println);
             return comparison.clean() ? 0 : 1;
         }
