@@ -3,8 +3,6 @@ package com.fleetman.endtoend.cast;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +28,7 @@ public final class Service implements Victim, AutoCloseable {
     private final String module;
     private final Path log;
     private final Map<String, String> settings;
-    private final int port = freePort();
+    private final int port = FreePort.find();
     private @Nullable OwnProcess process;
 
     /** @param root the folder that holds the modules */
@@ -116,13 +114,5 @@ public final class Service implements Victim, AutoCloseable {
             process.kill();
         }
         http.shutdownNow();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -64,6 +64,21 @@ public final class StoredFleet implements AutoCloseable {
         return times;
     }
 
+    /** The vehicles of a load whose history goes beyond their state, with the fix time of that state. */
+    public Map<String, Instant> behind(String load) {
+        Map<String, Instant> behind = fixTimes(load);
+        behind.entrySet().removeIf(state -> !newest(state.getKey()).isAfter(state.getValue()));
+        return behind;
+    }
+
+    private Instant newest(String vehicle) {
+        Document position = database.getCollection("positions")
+                .find(eq("vehicle", vehicle))
+                .sort(Sorts.descending("fixTime"))
+                .first();
+        return position == null ? Instant.MIN : position.getDate("fixTime").toInstant();
+    }
+
     /** The fix time of the state of each vehicle that belongs to no load. */
     public Map<String, Instant> fixTimesOfOthers(String word) {
         Map<String, Instant> times = new HashMap<>();

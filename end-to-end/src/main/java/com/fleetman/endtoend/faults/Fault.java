@@ -9,8 +9,12 @@ import java.util.stream.Stream;
 sealed interface Fault permits Kill, Halt, Pause, Outage {
     String name();
 
-    /** Does the harm and mends it. */
-    Blow strike(Stage stage);
+    /**
+     * Does the harm and mends it.
+     *
+     * @param load what is being published meanwhile
+     */
+    Blow strike(Stage stage, String load);
 
     /** Every fault, in the order in which a whole check goes through them. */
     static List<Fault> all() {

@@ -19,7 +19,7 @@ record Halt(String point) implements Fault {
     }
 
     @Override
-    public Blow strike(Stage stage) {
+    public Blow strike(Stage stage, String load) {
         Service tracker = stage.cast().busiestTracker();
         tracker.stop();
         tracker.start(Map.of("fleetman.tracker.rehearsal.halt-at", point,

@@ -13,7 +13,7 @@ record Kill(Part part) implements Fault {
     }
 
     @Override
-    public Blow strike(Stage stage) {
+    public Blow strike(Stage stage, String load) {
         Victim victim = stage.victim(part);
         Instant at = Instant.now();
         victim.kill();

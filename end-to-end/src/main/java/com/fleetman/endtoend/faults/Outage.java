@@ -15,7 +15,7 @@ record Outage(Part part, Duration length) implements Fault {
     }
 
     @Override
-    public Blow strike(Stage stage) {
+    public Blow strike(Stage stage, String load) {
         Victim victim = stage.victim(part);
         Instant at = Instant.now();
         victim.kill();

@@ -4,6 +4,7 @@ package com.fleetman.endtoend.faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -12,13 +13,14 @@ import com.fleetman.endtoend.cast.Service;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A tracker stands still and goes on where it was, not knowing that others have taken over: what it still writes must
- * be refused. Whether it stood still before a write is chance, so it has some tries.
+ * A tracker stands still between history and state and, when others have long taken over, goes on where it was: what it
+ * still writes must be refused.
  */
 record Pause(Duration length) implements Fault {
     private static final String REFUSED = "fleetman_state_refused_total";
-    private static final int TRIES = 3;
-    private static final Duration NOTICE = Duration.ofSeconds(10);
+    private static final int PEEKS = 30;
+    private static final Duration STILL = Duration.ofMillis(500);
+    private static final Duration NOTICE = Duration.ofSeconds(20);
 
     @Override
     public String name() {
@@ -26,29 +28,39 @@ record Pause(Duration length) implements Fault {
     }
 
     @Override
-    public Blow strike(Stage stage) {
+    public Blow strike(Stage stage, String load) {
+        Service tracker = stage.cast().busiestTracker();
+        double before = tracker.metric(REFUSED);
+        boolean inABatch = false;
         Instant at = Instant.now();
-        for (int tries = 1; tries <= TRIES; tries++) {
-            Service tracker = stage.cast().busiestTracker();
-            double before = tracker.metric(REFUSED);
+        for (int peek = 0; peek < PEEKS && !inABatch; peek++) {
+            tracker.process().resume();
+            stage.letPass(STILL);
             at = Instant.now();
             tracker.process().pause();
-            stage.letPass(length);
-            tracker.process().resume();
-            if (refusedSince(tracker, before)) {
-                return new Blow(at, " refused=%.0f tries=%d".formatted(tracker.metric(REFUSED) - before, tries),
-                        List.of());
-            }
+            inABatch = standsBetweenHistoryAndState(stage, load);
         }
-        return new Blow(at, " refused=0", List.of("no late write was refused in " + TRIES + " pauses"));
+        stage.letPass(length);
+        tracker.process().resume();
+        double refused = refusedSince(tracker, before);
+        return new Blow(at, " refused=%.0f".formatted(refused),
+                refused > 0 ? List.of() : List.of("no late write was refused"));
     }
 
-    private static boolean refusedSince(Service tracker, double before) {
+    /** Whether some vehicle has a history that goes beyond its state, and keeps it so. */
+    private static boolean standsBetweenHistoryAndState(Stage stage, String load) {
+        Map<String, Instant> behind = stage.store().behind(load);
+        stage.letPass(STILL);
+        return stage.store().behind(load).entrySet().stream().anyMatch(behind.entrySet()::contains);
+    }
+
+    private static double refusedSince(Service tracker, double before) {
         try {
-            await().atMost(NOTICE).ignoreExceptions().until(() -> tracker.metric(REFUSED) > before);
-            return true;
+            return await().atMost(NOTICE)
+                    .ignoreExceptions()
+                    .until(() -> tracker.metric(REFUSED) - before, refused -> refused > 0);
         } catch (ConditionTimeoutException _) {
-            return false;
+            return 0;
         }
     }
 }

@@ -64,7 +64,7 @@ final class Trial {
     }
 
     private Blow strike(Fault fault, Progress progress) {
-        Blow blow = fault.strike(stage);
+        Blow blow = fault.strike(stage, LOAD_PREFIX + fault.name());
         progress.mark(blow.at());
         return blow;
     }
@@ -123,7 +123,8 @@ final class Trial {
 
     private static List<String> read(Path file) {
         try {
-            return Files.readAllLines(file);
+            // Before that, the libraries of the other program may have had something to say.
+            return Files.readAllLines(file).stream().dropWhile(line -> !line.startsWith("confirmed=")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,31 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.endtoend.balance;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import com.fleetman.endtoend.cast.Infrastructure;
 
 /**
- * Which consumer each queue of reports belongs to.
+ * Whose each queue of reports is.
  *
- * @param queues how many belong to each, by the broker's name of its channel
+ * @param shares how many queues each consumer owns, by the broker's name of its channel; 0 for one that only waits
  */
-record Owners(Map<String, Long> queues) {
+record Owners(Map<String, Integer> shares) {
     static Owners now(Infrastructure infrastructure) {
-        return new Owners(infrastructure.rows("list_consumers", "queue_name", "channel_pid", "active")
-                .stream()
-                .filter(row -> row.getFirst().startsWith("positions.") && row.get(2).equals("true"))
-                .map(row -> row.get(1))
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+        Map<String, Integer> shares = new HashMap<>();
+        for (List<String> row : infrastructure.rows("list_consumers", "queue_name", "channel_pid", "active")) {
+            if (row.getFirst().startsWith("positions.")) {
+                shares.merge(row.get(1), row.get(2).equals("true") ? 1 : 0, Integer::sum);
+            }
+        }
+        return new Owners(shares);
     }
 
-    /** Whether every queue has one owner, every tracker has a queue, and none more than twice its share. */
-    boolean fair(int queues, int trackers) {
-        double fairShare = (double) queues / trackers;
-        return this.queues.values().stream().mapToLong(Long::longValue).sum() == queues
-                && this.queues.size() == trackers
-                && this.queues.values().stream().allMatch(share -> share <= 2 * fairShare);
+    /** Whether all trackers are there and every queue is somebody's. */
+    boolean settled(int queues, int trackers) {
+        return shares.size() == trackers && shares.values().stream().mapToInt(Integer::intValue).sum() == queues;
+    }
+
+    int largest() {
+        return shares.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 }
