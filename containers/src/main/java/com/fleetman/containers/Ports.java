@@ -2,19 +2,30 @@
 package com.fleetman.containers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports of this machine that are free now. Chosen here and not by Docker, which gives another one after a restart. */
+/**
+ * Ports of this machine that are free now. Chosen here and not by Docker, which gives another one after a restart, and
+ * not by the system, whose choice the next outgoing connection may take.
+ */
 public final class Ports {
+    private static final int FIRST = 20_000;
+    private static final int LAST = 29_999;
+    private static final int ATTEMPTS = 100;
+
     private Ports() {}
 
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
+            try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return port;
+            } catch (IOException _) {
+                // Somebody has it.
+            }
         }
+        throw new IllegalStateException("no free port from " + FIRST + " to " + LAST);
     }
 }

@@ -15,6 +15,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fleetman.containers.Ports;
+
 import static org.awaitility.Awaitility.await;
 
 /** A service of the fleet, on a port of its own: one process after another. */
@@ -28,7 +30,7 @@ public final class Service implements Victim, AutoCloseable {
     private final String module;
     private final Path log;
     private final Map<String, String> settings;
-    private final int port = FreePort.find();
+    private final int port = Ports.free();
     private @Nullable OwnProcess process;
 
     /** @param root the folder that holds the modules */

@@ -15,11 +15,14 @@ import com.fleetman.messaging.broker.Subscription;
 final class Ingest implements SmartLifecycle {
     private final ReportConsumer consumer;
     private final ReportHandler handler;
+    private final Runnable warmUp;
     private volatile @Nullable Subscription subscription;
 
-    Ingest(ReportConsumer consumer, ReportHandler handler) {
+    /** @param warmUp what is done before the first report comes, so that it does not wait for it */
+    Ingest(ReportConsumer consumer, ReportHandler handler, Runnable warmUp) {
         this.consumer = consumer;
         this.handler = handler;
+        this.warmUp = warmUp;
     }
 
     boolean connected() {
@@ -29,6 +32,7 @@ final class Ingest implements SmartLifecycle {
 
     @Override
     public void start() {
+        warmUp.run();
         subscription = consumer.subscribe(handler);
     }
 

@@ -2,14 +2,17 @@
 package com.fleetman.tracker.ingest;
 
 import java.time.InstantSource;
+import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 
 import com.fleetman.messaging.ServedBy;
 import com.fleetman.messaging.SimulationProperties;
@@ -64,8 +67,17 @@ class IngestConfiguration {
     }
 
     @Bean
-    Ingest ingest(ReportConsumer consumer, ReportHandler handler) {
-        return new Ingest(consumer, handler);
+    Ingest ingest(ReportConsumer consumer, ReportHandler handler, VehicleRepository vehicles) {
+        return new Ingest(consumer, handler, () -> connect(vehicles));
+    }
+
+    /** A tracker that joins is given queues at once, and their vehicles would wait for its connection to the store. */
+    private static void connect(VehicleRepository vehicles) {
+        try {
+            vehicles.find(List.of("nobody"));
+        } catch (DataAccessException e) {
+            LoggerFactory.getLogger(Ingest.class).warn("The store is away, and looked for: {}", e.getMessage());
+        }
     }
 
     @Bean

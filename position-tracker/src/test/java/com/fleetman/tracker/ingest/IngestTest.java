@@ -17,7 +17,7 @@ import static org.mockito.Mockito.mock;
 class IngestTest {
     private final Subscription subscription = mock();
     private final ReportConsumer consumer = _ -> subscription;
-    private final Ingest ingest = new Ingest(consumer, _ -> List.of());
+    private final Ingest ingest = new Ingest(consumer, _ -> List.of(), () -> {});
 
     @Test
     void itIsConnectedWhenItsSubscriptionIs() {
