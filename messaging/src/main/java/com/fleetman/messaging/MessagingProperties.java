@@ -4,7 +4,6 @@ package com.fleetman.messaging;
 import java.time.Duration;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -21,24 +20,17 @@ import com.fleetman.messaging.report.Slot;
  * Settings below {@code fleetman.messaging}: which broker, and how to reach it.
  *
  * @param broker which adapter carries the messages
- * @param format the form in which reports are published; every form is read
  * @param batchSize most reports handled together
  */
 @Validated
 @ConfigurationProperties(prefix = MessagingProperties.PREFIX, ignoreUnknownFields = false)
 public record MessagingProperties(
         @NotNull Broker broker,
-        @DefaultValue("json") Format format,
         @DefaultValue("500") @Min(1) @Max(10_000) int batchSize,
         @DefaultValue @Valid RabbitMq rabbitmq,
         @DefaultValue @Valid ActiveMq activemq) {
 
     public static final String PREFIX = "fleetman.messaging";
-
-    @AssertTrue(message = "format legacy needs broker activemq: RabbitMQ carries JSON")
-    boolean isFormatCarriedByBroker() {
-        return broker != Broker.RABBITMQ || format != Format.LEGACY;
-    }
 
     /** The brokers there is an adapter for. */
     public enum Broker {
@@ -65,6 +57,7 @@ public record MessagingProperties(
      *
      * @param url broker URL, such as {@code tcp://localhost:61616}
      * @param queue where reports wait; the original's name by default
+     * @param format the form in which reports are published; every form is read
      * @param sendTimeout how long a publisher waits for a broker that does not answer or is full
      */
     public record ActiveMq(
@@ -72,5 +65,6 @@ public record MessagingProperties(
             @Nullable String user,
             @Nullable String password,
             @DefaultValue("positionQueue") @NotBlank String queue,
+            @DefaultValue("json") Format format,
             @DefaultValue("2s") Duration sendTimeout) {}
 }

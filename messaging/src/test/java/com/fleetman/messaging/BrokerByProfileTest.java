@@ -38,7 +38,7 @@ class BrokerByProfileTest {
             assertThat(settings.broker()).isEqualTo(broker);
             assertThat(settings.activemq().url()).isEqualTo(activeMqUrl);
             assertThat(settings.activemq().queue()).isEqualTo("positionQueue");
-            assertThat(settings.format()).isEqualTo(format);
+            assertThat(settings.activemq().format()).isEqualTo(format);
             assertThat(context.getEnvironment().getProperty("spring.rabbitmq.host")).isEqualTo(rabbitMqHost);
         });
     }

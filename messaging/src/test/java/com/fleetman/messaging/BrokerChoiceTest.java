@@ -52,13 +52,6 @@ class BrokerChoiceTest {
         }
     }
 
-    @Test
-    void theOriginalsFormOnRabbitMqStopsTheStart() {
-        assertThatThrownBy(() -> start("fleetman.messaging.broker=rabbitmq", "fleetman.messaging.format=legacy"))
-                .rootCause()
-                .hasMessageContaining("format legacy needs broker activemq");
-    }
-
     /** What a subscription knows of its connection is what counts, and the page has no broker at all. */
     @ParameterizedTest
     @CsvSource({"rabbitmq, true", "activemq, false", "'', false"})

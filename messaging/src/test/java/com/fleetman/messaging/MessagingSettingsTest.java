@@ -40,7 +40,7 @@ class MessagingSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"broker=carrier-pigeon", "batch-size=0", "format=morse", "activemq.queue=",
+    @ValueSource(strings = {"broker=carrier-pigeon", "batch-size=0", "activemq.format=morse", "activemq.queue=",
             "activmq.url=x"})
     void aWrongOrUnknownSettingStopsTheStartAndIsNamed(String setting) {
         String key = setting.substring(0, setting.indexOf('='));

@@ -27,7 +27,7 @@ class ProfilesTest {
                     assertThat(environment.getProperty("fleetman.messaging.broker")).isEqualTo(broker);
                     assertThat(environment.getProperty("spring.rabbitmq.host")).isEqualTo(rabbitMqHost);
                     assertThat(environment.getProperty("fleetman.messaging.activemq.url")).isEqualTo(activeMqUrl);
-                    assertThat(environment.getProperty("fleetman.messaging.format")).isEqualTo(format);
+                    assertThat(environment.getProperty("fleetman.messaging.activemq.format")).isEqualTo(format);
                     assertThat(environment.getProperty("server.port")).isEqualTo(port);
                 });
     }

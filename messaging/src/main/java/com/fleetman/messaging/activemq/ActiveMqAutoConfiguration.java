@@ -53,7 +53,7 @@ public class ActiveMqAutoConfiguration {
 
     @Bean
     ReportMessages activeMqReportMessages(MessagingProperties properties) {
-        return new ReportMessages(properties.format(), InstantSource.system());
+        return new ReportMessages(properties.activemq().format(), InstantSource.system());
     }
 
     @Bean(destroyMethod = "destroy")

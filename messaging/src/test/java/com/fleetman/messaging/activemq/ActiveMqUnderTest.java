@@ -45,11 +45,10 @@ final class ActiveMqUnderTest implements BrokerUnderTest {
     ActiveMqUnderTest(Path directory, Format format) {
         this.directory = directory;
         start();
-        ActiveMq settings = new ActiveMq(url(), null, null, "positionQueue",
-                Duration.ofSeconds(2));
+        ActiveMq settings = new ActiveMq(url(), null, null, "positionQueue", format, Duration.ofSeconds(2));
         ActiveMqAutoConfiguration configuration = new ActiveMqAutoConfiguration();
         factory = configuration.activeMqConnectionFactory(
-                new MessagingProperties(Broker.ACTIVEMQ, format, 500, new RabbitMq(8, Duration.ofSeconds(2)),
+                new MessagingProperties(Broker.ACTIVEMQ, 500, new RabbitMq(8, Duration.ofSeconds(2)),
                         settings));
         connection = configuration.activeMqPublisherConnection(factory);
         sender = new ConfirmedSender(connection, settings.sendTimeout());
