@@ -2,6 +2,8 @@
 package com.fleetman.tracker.ingest;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import com.fleetman.containers.NeedsDocker;
 import com.fleetman.tracker.StoreUnderTest;
@@ -10,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The property on a server. */
 @NeedsDocker
+@Execution(ExecutionMode.CONCURRENT)
 class AnyOrderOnMongoTest {
     private static final int TRIES = 20;
 

@@ -9,6 +9,8 @@ import java.util.List;
 
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import com.fleetman.containers.NeedsDocker;
@@ -18,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @NeedsDocker
+@Execution(ExecutionMode.CONCURRENT)
 class ExpiryTest {
     private static final String COLLECTION = "notes";
     private static final String TIME = "time";
