@@ -29,7 +29,7 @@ import com.fleetman.containers.RabbitMqServer;
 public final class IngestCommand implements Callable<Integer> {
     private static final int BATCH = 500;
 
-    @Option(names = "--reports", defaultValue = "200000", description = "how many for the tracker (default ${DEFAULT-VALUE})")
+    @Option(names = "--reports", defaultValue = "300000", description = "how many for the tracker (default ${DEFAULT-VALUE})")
     private int reports;
 
     @Option(names = "--original-reports", defaultValue = "5000", description = "how many for the original's way (default ${DEFAULT-VALUE})")
@@ -38,7 +38,7 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--vehicles", defaultValue = "100", description = "of how many vehicles (default ${DEFAULT-VALUE})")
     private int vehicles;
 
-    @Option(names = "--warm-up", defaultValue = "100000", description = "how many before it counts (default ${DEFAULT-VALUE})")
+    @Option(names = "--warm-up", defaultValue = "300000", description = "how many before it counts (default ${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--stores", split = ",", defaultValue = "embedded,mongodb", description = "on which (default ${DEFAULT-VALUE})")
