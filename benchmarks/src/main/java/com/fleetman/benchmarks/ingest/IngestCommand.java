@@ -27,7 +27,8 @@ import com.fleetman.containers.RabbitMqServer;
  */
 @Command(name = "ingest", mixinStandardHelpOptions = true, description = "Reports a second from publish to stored and acknowledged, with what they cost. Needs Docker.")
 public final class IngestCommand implements Callable<Integer> {
-    private static final int BATCH = 500;
+    /** As many as PerfTest has under way before it waits for a confirm. */
+    private static final int BATCH = PerfTest.CONFIRM_WINDOW;
 
     @Option(names = "--reports", defaultValue = "300000", description = "how many for the tracker (default ${DEFAULT-VALUE})")
     private int reports;

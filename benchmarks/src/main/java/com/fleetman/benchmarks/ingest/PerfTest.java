@@ -14,6 +14,8 @@ import com.fleetman.benchmarks.fleet.ServiceProcess;
  * judged or stored. Its messages are as many bytes as ours, and published, kept, confirmed and acknowledged like ours.
  */
 final class PerfTest {
+    static final int CONFIRM_WINDOW = 1000;
+
     private static final String MAIN = "com.rabbitmq.perf.PerfTest";
     private static final Pattern RECEIVED = Pattern.compile("receiving rate avg: (\\d+) msg/s");
 
@@ -32,7 +34,8 @@ final class PerfTest {
                 List.of("-Xmx384m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), MAIN, //
                         "--uri", uri, "--quorum-queue", "--queue-pattern", "perftest-%d", "--queue-pattern-from", "1",
                         "--queue-pattern-to", String.valueOf(queues), "--producers", "1", "--consumers",
-                        String.valueOf(queues), "--size", String.valueOf(bytes), "--confirm", "1000", "--qos", "2000",
+                        String.valueOf(queues), "--size", String.valueOf(bytes), "--confirm",
+                        String.valueOf(CONFIRM_WINDOW), "--qos", "2000",
                         "--multi-ack-every", "500", "--time", String.valueOf(seconds)))) {
             String output = perfTest.awaitEnd();
             Matcher received = RECEIVED.matcher(output);
