@@ -4,7 +4,6 @@ package com.fleetman.containers;
 import java.util.List;
 import java.util.Optional;
 
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /** A MongoDB in a container, which keeps its port and its data when it is killed and started again. */
@@ -39,23 +38,17 @@ public final class MongoServer implements AutoCloseable {
 
     /** Its process, where containers run on this machine itself and not in a virtual one. */
     public Optional<ProcessHandle> process() {
-        Long pid = DockerClientFactory.instance()
-                .client()
-                .inspectContainerCmd(container.getContainerId())
-                .exec()
-                .getState()
-                .getPidLong();
-        return pid == null ? Optional.empty() : ProcessHandle.of(pid);
+        return new ContainerProcess(container).handle();
     }
 
     /** Ends the process as kill -9 does. */
     public void kill() {
-        DockerClientFactory.instance().client().killContainerCmd(container.getContainerId()).exec();
+        new ContainerProcess(container).kill();
     }
 
     /** Starts the killed process again; whoever needs it waits for its port. */
     public void startAgain() {
-        DockerClientFactory.instance().client().startContainerCmd(container.getContainerId()).exec();
+        new ContainerProcess(container).startAgain();
     }
 
     @Override

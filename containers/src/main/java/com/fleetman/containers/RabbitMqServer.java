@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 
 /** A RabbitMQ in a container, which keeps its port and its data when it is killed and started again. */
@@ -85,23 +84,17 @@ public final class RabbitMqServer implements AutoCloseable {
 
     /** Its process, where containers run on this machine itself and not in a virtual one. */
     public Optional<ProcessHandle> process() {
-        Long pid = DockerClientFactory.instance()
-                .client()
-                .inspectContainerCmd(container.getContainerId())
-                .exec()
-                .getState()
-                .getPidLong();
-        return pid == null ? Optional.empty() : ProcessHandle.of(pid);
+        return new ContainerProcess(container).handle();
     }
 
     /** Ends the process as kill -9 does. */
     public void kill() {
-        DockerClientFactory.instance().client().killContainerCmd(container.getContainerId()).exec();
+        new ContainerProcess(container).kill();
     }
 
     /** Starts the killed process again; whoever needs it waits for its port. */
     public void startAgain() {
-        DockerClientFactory.instance().client().startContainerCmd(container.getContainerId()).exec();
+        new ContainerProcess(container).startAgain();
     }
 
     @Override
