@@ -9,6 +9,9 @@ import org.testcontainers.containers.GenericContainer;
 
 /** The process in a container, to be looked at, killed and started again. */
 record ContainerProcess(GenericContainer<?> container) {
+    /** A container engine under load refuses a start now and then, and all tests of a JVM share one container. */
+    static final int START_ATTEMPTS = 3;
+
     /** Absent where containers run in a virtual machine and not on this one itself. */
     Optional<ProcessHandle> handle() {
         Long pid = client().inspectContainerCmd(container.getContainerId()).exec().getState().getPidLong();

@@ -11,7 +11,8 @@ public final class MongoServer implements AutoCloseable {
     private static final int WIRE = 27017;
 
     private final int port = Ports.free();
-    private final MongoDBContainer container = new MongoDBContainer(Images.MONGODB);
+    private final MongoDBContainer container = new MongoDBContainer(Images.MONGODB)
+            .withStartupAttempts(ContainerProcess.START_ATTEMPTS);
 
     private MongoServer() {
         container.setPortBindings(List.of("127.0.0.1:" + port + ":" + WIRE));

@@ -17,7 +17,7 @@ public final class RabbitMqServer implements AutoCloseable {
     private final RabbitMQContainer container;
 
     private RabbitMqServer() {
-        container = new RabbitMQContainer(Images.RABBITMQ)
+        container = new RabbitMQContainer(Images.RABBITMQ).withStartupAttempts(ContainerProcess.START_ATTEMPTS)
                 // The node's name, and with it the place of its data, is made of the host's.
                 .withCreateContainerCmdModifier(command -> command.withHostName("rabbitmq"));
         container.setPortBindings(List.of("127.0.0.1:" + port + ":" + AMQP));
