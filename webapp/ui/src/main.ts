@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import './app.css';
 import App from './App.svelte';
+import { language } from './messages/language.svelte';
 
 const RELOADED = 'fleetman.reloaded';
 
@@ -12,4 +13,5 @@ addEventListener('vite:preloadError', (event) => {
   location.reload();
 });
 
+await language.start(navigator.languages);
 mount(App, { target: document.getElementById('app')! });

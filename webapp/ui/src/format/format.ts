@@ -1,22 +1,13 @@
-import { locale, text } from '../text';
-
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const kmh = new Intl.NumberFormat(locale, {
-  style: 'unit',
-  unit: 'kilometer-per-hour',
-  maximumFractionDigits: 0,
-});
-const degrees = new Intl.NumberFormat(locale, { minimumFractionDigits: 5, maximumFractionDigits: 5 });
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
-const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+import { text } from '../messages/language.svelte';
+import { formats } from './formats.svelte';
 
 export function count(value: number): string {
-  return whole.format(value);
+  return formats().whole.format(value);
 }
 
 /** From metres per second; never "-0". */
 export function speed(metresPerSecond: number): string {
-  return Number.isNaN(metresPerSecond) ? '–' : kmh.format(Math.max(0, metresPerSecond) * 3.6);
+  return Number.isNaN(metresPerSecond) ? '–' : formats().kmh.format(Math.max(0, metresPerSecond) * 3.6);
 }
 
 /** `45° NE` */
@@ -30,7 +21,7 @@ export function course(value: number): string {
 export function place(lat: number, lon: number): string {
   if (Number.isNaN(lat) || Number.isNaN(lon)) return '–';
   const part = (value: number, plus: string, minus: string) =>
-    `${degrees.format(Math.abs(value))}° ${value < 0 ? minus : plus}`;
+    `${formats().degrees.format(Math.abs(value))}° ${value < 0 ? minus : plus}`;
   return `${part(lat, 'N', 'S')}, ${part(lon, 'E', 'W')}`;
 }
 
@@ -38,20 +29,20 @@ export function place(lat: number, lon: number): string {
 export function age(milliseconds: number): string {
   if (Number.isNaN(milliseconds)) return '–';
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
-  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h`;
-  return `${whole.format(Math.floor(seconds / 86_400))} d`;
+  if (seconds < 60) return text.age.seconds(count(seconds));
+  if (seconds < 3600) return text.age.minutes(count(Math.floor(seconds / 60)));
+  if (seconds < 86_400) return text.age.hours(count(Math.floor(seconds / 3600)));
+  return text.age.days(count(Math.floor(seconds / 86_400)));
 }
 
 /** `120 ms`, `2.4 s`: in tens of milliseconds, so that the last digit does not flicker. */
 export function latency(milliseconds: number): string {
   if (milliseconds < 995) return `${Math.round(milliseconds / 10) * 10} ms`;
-  return `${tenths.format(milliseconds / 1000)} s`;
+  return `${formats().tenths.format(milliseconds / 1000)} s`;
 }
 
 export function timeOfDay(epochMs: number): string {
-  return clock.format(epochMs);
+  return formats().clock.format(epochMs);
 }
 
 /** `service;version;instance` as it travels, for people. */

@@ -1,10 +1,9 @@
-import { locale } from '../text';
+import { language } from '../messages/language.svelte';
 import type { Vehicle } from '../fleet/fleet.svelte';
-
-const byName = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
 
 /** By name, "Truck 2" before "Truck 10". Names do not change as vehicles drive, so rows stay under the pointer. */
 export function ordered(vehicles: readonly Vehicle[]): Vehicle[] {
+  const byName = new Intl.Collator(language.locale, { numeric: true, sensitivity: 'base' });
   return [...vehicles].sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.id, b.id));
 }
 
@@ -23,5 +22,5 @@ function fold(value: string): string {
   return value
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .toLocaleLowerCase(locale);
+    .toLowerCase();
 }

@@ -2,7 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './controls.css';
 import { AttributionControl, Map, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { text } from '../text';
+import { text } from '../messages/language.svelte';
 import type { Scheme } from '../theme/theme.svelte';
 import { emptyStyle } from './baseMap';
 
@@ -23,7 +23,7 @@ export function createMap(container: HTMLElement, scheme: Scheme): Map {
     touchPitch: false,
     attributionControl: false,
     fadeDuration: 0,
-    locale: { 'Map.Title': text.mapRegion },
+    locale: { 'Map.Title': text.map.region },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -32,9 +32,9 @@ export function createMap(container: HTMLElement, scheme: Scheme): Map {
     new AttributionControl({
       compact: false,
       customAttribution: [
-        `<a href="https://www.naturalearthdata.com/" target="_blank" rel="noopener">${text.naturalEarth}</a>`,
+        `<a href="https://www.naturalearthdata.com/" target="_blank" rel="noopener">${text.map.naturalEarth}</a>`,
         '<a href="https://maplibre.org/" target="_blank" rel="noopener">MapLibre</a>',
-        `<a href="licences.txt" target="_blank">${text.licences}</a>`,
+        `<a href="licences.txt" target="_blank">${text.map.licences}</a>`,
       ],
     }),
     'bottom-left',

@@ -1,7 +1,7 @@
 import { age, latency, timeOfDay } from '../format/format';
 import type { LinkPhase } from '../live/link';
 import type { Health } from '../live/wire';
-import { text } from '../text';
+import { text } from '../messages/language.svelte';
 
 export type StatusKind =
   | 'connecting'
