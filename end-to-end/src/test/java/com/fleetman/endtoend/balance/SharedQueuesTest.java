@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import com.fleetman.containers.MongoServer;
 import com.fleetman.containers.NeedsDocker;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Trackers, as processes, share the queues of a RabbitMQ among themselves while reports flow. */
+@Isolated("it measures how long nothing comes")
 @NeedsDocker
 class SharedQueuesTest {
     private static final int QUEUES = 8;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import com.fleetman.containers.MongoServer;
 import com.fleetman.containers.NeedsDocker;
@@ -15,6 +16,7 @@ import com.fleetman.endtoend.load.LoadPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two faults under a small load; {@code ./fleet check faults} goes through all of them under a large one. */
+@Isolated("three trackers, a broker and a store work under load")
 @NeedsDocker
 class FaultsTest {
     private static final LoadPlan LOAD = new LoadPlan("", 128, 1_000, 64);

@@ -11,7 +11,6 @@ import jakarta.jms.Session;
 
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.fleetman.benchmarks.fleet.FleetUp;
 
@@ -19,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** {@code ./fleet rejected} on the embedded broker of a running fleet. */
-@ExtendWith(WithFleet.class)
+@WithFleet
 class RejectedReportsTest {
     private final FleetUp fleet;
 

@@ -10,7 +10,6 @@ import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 import com.fleetman.benchmarks.fleet.FleetUp;
@@ -19,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The whole fleet, asked through the page's door as a newcomer would. */
-@ExtendWith(WithFleet.class)
+@WithFleet
 class WholeFleetTest {
     private static final int FLEET = 40;
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +17,7 @@ import static org.awaitility.Awaitility.await;
 
 /** What a person at the page is told when a process dies, and that everything comes back. */
 @NeedsChromium
-@ExtendWith(WithFleet.class)
+@WithFleet
 class FaultsOnThePageTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 

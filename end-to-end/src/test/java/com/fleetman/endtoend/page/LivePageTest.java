@@ -12,7 +12,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,7 +23,7 @@ import static org.awaitility.Awaitility.await;
 
 /** The live page in a real browser, in front of the whole fleet. */
 @NeedsChromium
-@ExtendWith(WithFleet.class)
+@WithFleet
 class LivePageTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
