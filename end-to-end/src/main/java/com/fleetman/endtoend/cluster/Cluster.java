@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.endtoend.cluster;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A namespace of a cluster that one run of the checks has to itself; it ends with the run. */
+final class Cluster implements AutoCloseable {
+    private static final Duration ROLLOUT_LIMIT = Duration.ofSeconds(240);
+
+    private final String namespace = "fleetman-check-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Kubectl kubectl;
+    private final @Nullable String node;
+    private final List<Manifest> manifests;
+
+    /** @param node where NodePorts answer; without it, the first node's own address */
+    Cluster(@Nullable String context, @Nullable String node, Overlay overlay, Path work) {
+        kubectl = new Kubectl(context, namespace);
+        this.node = node;
+        manifests = overlay.render(work, kubectl, namespace);
+        kubectl.mustTell("""
+                apiVersion: v1
+                kind: Namespace
+                metadata:
+                  name: %s
+                  labels:
+                    pod-security.kubernetes.io/enforce: restricted
+                """.formatted(namespace), "create", "--filename", "-");
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    Kubectl kubectl() {
+        return kubectl;
+    }
+
+    /** Every object of the overlay. */
+    List<Manifest> manifests() {
+        return manifests;
+    }
+
+    Manifest manifest(String kind, String name) {
+        return manifests.stream()
+                .filter(manifest -> manifest.is(kind, name))
+                .findFirst()
+                .orElseThrow(() -> new CheckFailed("the overlay has no " + kind + " " + name));
+    }
+
+    void apply(List<Manifest> some) {
+        kubectl.mustTell(Manifest.text(some), "apply", "--filename", "-");
+    }
+
+    /** Returns when the whole overlay is there as its files say, and every pod of it is ready. */
+    void up() {
+        apply(manifests);
+        awaitRollouts();
+    }
+
+    void awaitRollouts() {
+        manifests.stream()
+                .filter(manifest -> manifest.kind().equals("Deployment") || manifest.kind().equals("StatefulSet"))
+                .forEach(manifest -> awaitRollout(manifest.kind(), manifest.name()));
+    }
+
+    void awaitRollout(String kind, String name) {
+        kubectl.must("rollout", "status", kind + "/" + name, "--timeout", ROLLOUT_LIMIT.toSeconds() + "s");
+    }
+
+    /** The pods of a workload that are not on their way out. */
+    List<Pod> pods(String app) {
+        return Pod.of(kubectl.get("pods", "--selector", "app=" + app));
+    }
+
+    List<Pod> pods() {
+        return Pod.of(kubectl.get("pods"));
+    }
+
+    /** How often any container was started again. */
+    int restarts() {
+        return pods().stream().mapToInt(Pod::restarts).sum();
+    }
+
+    /** Where a Service's NodePort answers. */
+    URI url(String service) {
+        for (JsonNode port : kubectl.get("service", service).path("spec").path("ports")) {
+            if (port.has("nodePort")) {
+                return URI.create("http://" + nodeAddress() + ":" + port.path("nodePort").asInt());
+            }
+        }
+        throw new CheckFailed("the Service " + service + " has no NodePort");
+    }
+
+    private String nodeAddress() {
+        if (node != null) {
+            return node;
+        }
+        for (JsonNode address : kubectl.get("nodes").path("items").path(0).path("status").path("addresses")) {
+            if (address.path("type").asString().equals("InternalIP")) {
+                return address.path("address").asString();
+            }
+        }
+        throw new CheckFailed("no node tells its address: --node gives one");
+    }
+
+    @Override
+    public void close() {
+        kubectl.ask("delete", "namespace", namespace, "--wait=false");
+    }
+}
