@@ -34,7 +34,7 @@ public final class Service implements Victim, AutoCloseable {
     private @Nullable OwnProcess process;
 
     /** @param root the folder that holds the modules */
-    Service(Path root, String module, Path log, Map<String, String> settings) {
+    public Service(Path root, String module, Path log, Map<String, String> settings) {
         this.root = root;
         this.module = module;
         this.log = log;

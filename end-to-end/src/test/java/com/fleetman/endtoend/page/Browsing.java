@@ -47,6 +47,10 @@ final class Browsing implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return browser(context);
+    }
+
+    static Browser browser(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(Browsing.class))
                 .computeIfAbsent(Opened.class,

@@ -11,5 +11,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Skips a test, saying so, where there is no Chromium; fails it there when FLEETMAN_REQUIRE names chromium. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({ChromiumCondition.class, Browsing.class})
+@ExtendWith({ChromiumCondition.class, Browsing.class, WithStage.class})
 @interface NeedsChromium {}

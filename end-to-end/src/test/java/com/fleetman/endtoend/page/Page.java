@@ -10,27 +10,26 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** The live page in a tab of its own, listening for errors from the first moment. */
+/** The live page in a tab of its own. To close it fails if it reported an error that the test does not expect. */
 final class Page implements AutoCloseable {
     private static final double PATIENCE_MS = 30_000;
-    private static final Path SCREENS = Path.of(System.getProperty("fleetman.screens", "target/screens"));
 
     private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final List<String> expected = new CopyOnWriteArrayList<>();
     private final BrowserContext context;
     private final com.microsoft.playwright.Page tab;
+    private final View view;
 
-    Page(Browser browser, String url, ColorScheme scheme, int width, int height) {
-        context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height)
-                        .setColorScheme(scheme)
-                        .setLocale("en-GB"));
+    private Page(Browser browser, String url, View view) {
+        this.view = view;
+        context = browser.newContext(view.options());
         tab = context.newPage();
         tab.onPageError(errors::add);
         tab.onConsoleMessage(message -> {
+            // A violation of the content security policy is such a message too.
             if (message.type().equals("error")) {
                 errors.add(message.text());
             }
@@ -41,10 +40,30 @@ final class Page implements AutoCloseable {
                     const text = document.querySelector('[data-testid=link-status]')?.textContent?.trim();
                     if (text && text !== window.linkStatuses.at(-1)) window.linkStatuses.push(text);
                 }).observe(document, { subtree: true, childList: true, characterData: true });
-                """);
-        tab.navigate(url);
+                """ + view.script());
+        tab.navigate(url + "/" + view.query());
+    }
+
+    /** Just opened. */
+    static Page opened(Browser browser, String url, View view) {
+        return new Page(browser, url, view);
+    }
+
+    /** Once the map and the list are there. */
+    static Page ready(Browser browser, String url, View view) {
+        Page page = new Page(browser, url, view);
+        page.isReady();
+        return page;
+    }
+
+    void isReady() {
         assertThat(tab.locator("html[data-ready=true]")).hasCount(1,
                 new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
+    }
+
+    /** Errors with these words in them are part of the play. */
+    void mayFail(String words) {
+        expected.add(words);
     }
 
     Locator byTestId(String id) {
@@ -57,10 +76,15 @@ final class Page implements AutoCloseable {
                 new com.microsoft.playwright.Page.WaitForFunctionOptions().setTimeout(PATIENCE_MS));
     }
 
+    /** Waits until the status of its connection is of that kind. */
+    void linkIs(String kind) {
+        assertThat(byTestId("link-status")).hasAttribute("data-kind", kind,
+                new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
+    }
+
     /** Waits until the page is live again, and forgets what it said before. */
     void isLiveAgain() {
-        assertThat(byTestId("link-status")).hasAttribute("data-kind", "live",
-                new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
+        linkIs("live");
         tab.evaluate("() => { window.linkStatuses.length = 0; }");
     }
 
@@ -78,18 +102,28 @@ final class Page implements AutoCloseable {
         return tab;
     }
 
-    /** A picture of the page, once the world is drawn under the vehicles. */
-    void screenshot(String name) {
-        tab.waitForFunction("() => window.fleetman.worldShown()");
-        tab.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+    /** A picture of the page, once the world is drawn under the vehicles; where pictures are wanted. */
+    void screenshot(String state) {
+        Screens.folder().ifPresent(_ -> tab.waitForFunction("() => window.fleetman.worldShown()"));
+        screenshotAsItIs(state);
     }
 
-    List<String> errors() {
-        return List.copyOf(errors);
+    /** A picture of the page that does not wait for the world. */
+    void screenshotAsItIs(String state) {
+        Screens.folder().ifPresent(folder -> {
+            Path file = folder.resolve(state + view.suffix() + ".png");
+            tab.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(file));
+        });
     }
 
     @Override
     public void close() {
         context.close();
+        List<String> unexpected = errors.stream()
+                .filter(error -> expected.stream().noneMatch(error::contains))
+                .toList();
+        if (!unexpected.isEmpty()) {
+            throw new AssertionError("the page reported " + unexpected);
+        }
     }
 }

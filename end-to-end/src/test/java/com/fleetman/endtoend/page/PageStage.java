@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.endtoend.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+
+import com.fleetman.endtoend.cast.Service;
+
+/**
+ * What tests of the page play on: the webapp service from its JAR, and behind it a gateway that does what the test says.
+ * The page is the one in {@code webapp/target/classes}, or the one in the folder that {@code fleetman.page} names.
+ */
+final class PageStage implements AutoCloseable {
+    private static final Path LOGS = Path.of("target/stage");
+    private static final Path BUILT = Path.of("../webapp/target/classes/page");
+
+    private final ScriptedGateway gateway = new ScriptedGateway();
+    private final Service webapp;
+    private final Browser browser;
+
+    PageStage(Browser browser) {
+        this.browser = browser;
+        try {
+            Files.createDirectories(LOGS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Path page = Path.of(System.getProperty("fleetman.page", BUILT.toString()));
+        webapp = new Service(Path.of(".."), "webapp", LOGS.resolve("webapp.log"), Map.of(
+                "fleetman.webapp.gateway-url", gateway.url(),
+                "fleetman.webapp.page", page.toAbsolutePath().normalize().toUri().toString()));
+        Runtime.getRuntime().addShutdownHook(new Thread(webapp::close));
+        webapp.startAgain();
+        webapp.awaitReady();
+    }
+
+    /** What the page's questions meet. */
+    ScriptedGateway gateway() {
+        return gateway;
+    }
+
+    /** What the page is shown. */
+    ScriptedPicture picture() {
+        return gateway.picture();
+    }
+
+    String url() {
+        return webapp.url();
+    }
+
+    /** A tab, once its map and its list are there. */
+    Page open(View view) {
+        return Page.ready(browser, url(), view);
+    }
+
+    /** A tab that has just been opened, ready or not. */
+    Page openAtOnce(View view) {
+        return Page.opened(browser, url(), view);
+    }
+
+    void reset() {
+        gateway.reset();
+    }
+
+    @Override
+    public void close() {
+        webapp.close();
+        gateway.close();
+    }
+}
