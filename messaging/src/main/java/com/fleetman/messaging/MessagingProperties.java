@@ -20,13 +20,14 @@ import com.fleetman.messaging.report.Slot;
  * Settings below {@code fleetman.messaging}: which broker, and how to reach it.
  *
  * @param broker which adapter carries the messages
- * @param batchSize most reports handled together
+ * @param batchSize most reports handled together; a busy tracker reads and writes a vehicle once a batch, so that large
+ *     ones cost less, and an idle one never waits for them
  */
 @Validated
 @ConfigurationProperties(prefix = MessagingProperties.PREFIX, ignoreUnknownFields = false)
 public record MessagingProperties(
         @NotNull Broker broker,
-        @DefaultValue("500") @Min(1) @Max(10_000) int batchSize,
+        @DefaultValue("1000") @Min(1) @Max(10_000) int batchSize,
         @DefaultValue @Valid RabbitMq rabbitmq,
         @DefaultValue @Valid ActiveMq activemq) {
 
