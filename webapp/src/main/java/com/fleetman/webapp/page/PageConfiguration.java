@@ -4,15 +4,28 @@ package com.fleetman.webapp.page;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
+import com.fleetman.messaging.ServedBy;
 import com.fleetman.webapp.settings.WebappProperties;
 
 /** Wires the page. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
     @Bean
-    PageHeaders pageHeaders() {
-        return new PageHeaders();
+    PageHeaders pageHeaders(WebappProperties settings) {
+        return new PageHeaders(settings.map());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> pageConfig(WebappProperties settings, ServedBy servedBy) {
+        return PageConfig.route(PageConfig.of(servedBy.version(), settings.map()));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> mapTiles(WebappProperties settings) {
+        return MapTiles.route(settings.map().pmtilesFile());
     }
 
     @Bean

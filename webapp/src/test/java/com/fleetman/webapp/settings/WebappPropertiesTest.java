@@ -25,6 +25,9 @@ class WebappPropertiesTest {
             "gateway-url, gateway:8080, gatewayUrl",
             "connect-timeout, 0s, connectTimeout",
             "page, classpath:/page, must end with a slash",
+            "map.style-url, maps.example.org/day.json, styleUrl",
+            "map.style-url, 'https://maps.example.org;x/day.json', must be like https://host/style.json",
+            "map.pmtiles, /nowhere/europe.pmtiles, pmtiles must be a file that can be read",
             "gatewayurls, x, fleetman.webapp.gatewayurls"})
     void aWrongSettingStopsTheStartAndIsNamed(String key, String value, String named) {
         context.withPropertyValues("fleetman.webapp.gateway-url=http://gateway:8080",
