@@ -1,4 +1,5 @@
 import type { Fleet } from './fleet/fleet.svelte';
+import type { View } from './map/camera';
 import type { FleetMap } from './map/fleetMap';
 import type { Status } from './status/status';
 
@@ -8,7 +9,8 @@ export interface Hook {
   vehicles(): { id: string; lat: number; lon: number; stale: boolean }[];
   status(): Status['kind'];
   /** Undefined without a map. */
-  camera(): { lat: number; lon: number; zoom: number } | undefined;
+  camera(): View | undefined;
+  jump(view: View): void;
   /** Whether the base map is drawn; vehicles never wait for it. */
   worldShown(): boolean;
   /** Frames in which vehicles were drawn. */
@@ -38,10 +40,8 @@ export function installHook(fleet: Fleet, map: () => FleetMap | undefined, statu
       }));
     },
     status: () => status().kind,
-    camera: () => {
-      const at = map()?.map;
-      return at && { lat: at.getCenter().lat, lon: at.getCenter().lng, zoom: at.getZoom() };
-    },
+    camera: () => map()?.camera.view,
+    jump: (view) => map()?.camera.jump(view),
     worldShown: () => map()?.worldShown ?? false,
     frames: () => map()?.layer.frames ?? 0,
     screen: (id) => {

@@ -9,6 +9,13 @@ const EASE_MS = 700;
 /** Room for marks at the edge, and for the buttons on the right. */
 const AROUND = { top: 48, right: 80, bottom: 48, left: 48 };
 
+/** Where the map looks. */
+export interface View {
+  lat: number;
+  lon: number;
+  zoom: number;
+}
+
 /** Where the map looks: at the whole fleet, at one vehicle, or along with it. */
 export class Camera {
   private followed: Vehicle | undefined;
@@ -23,9 +30,24 @@ export class Camera {
     return this.followed !== undefined;
   }
 
+  get view(): View {
+    const { lat, lng } = this.map.getCenter().wrap();
+    return { lat, lon: lng, zoom: this.map.getZoom() };
+  }
+
   /** Whether a move of the map was made by `keepUp`, which is no reason to draw once more. */
   static ownMove(event: object): boolean {
     return 'keptUp' in event;
+  }
+
+  /** Tells each new view once the map rests in it, but none of those that following a vehicle makes. */
+  onMove(listener: (view: View) => void): () => void {
+    const { unsubscribe } = this.map.on('moveend', (event) => Camera.ownMove(event) || listener(this.view));
+    return unsubscribe;
+  }
+
+  jump({ lat, lon, zoom }: View): void {
+    this.map.jumpTo({ center: [lon, lat], zoom });
   }
 
   fitAll(animate: boolean): void {

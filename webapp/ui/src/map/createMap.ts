@@ -4,7 +4,7 @@ import { AttributionControl, Map, NavigationControl, ScaleControl, setWorkerUrl 
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { text } from '../messages/language.svelte';
 import type { Scheme } from '../theme/theme.svelte';
-import { emptyStyle } from './baseMap';
+import { emptyStyle } from './base/bundled';
 
 setWorkerUrl(workerUrl);
 
@@ -16,7 +16,7 @@ export function createMap(container: HTMLElement, scheme: Scheme): Map {
     center: [15, 45],
     zoom: 2.5,
     minZoom: 0,
-    maxZoom: 17,
+    maxZoom: 19,
     maxPitch: 0,
     dragRotate: false,
     pitchWithRotate: false,
@@ -32,7 +32,6 @@ export function createMap(container: HTMLElement, scheme: Scheme): Map {
     new AttributionControl({
       compact: false,
       customAttribution: [
-        `<a href="https://www.naturalearthdata.com/" target="_blank" rel="noopener">${text.map.naturalEarth}</a>`,
         '<a href="https://maplibre.org/" target="_blank" rel="noopener">MapLibre</a>',
         `<a href="licences.txt" target="_blank">${text.map.licences}</a>`,
       ],

@@ -1,15 +1,20 @@
 import type { Map, MapMouseEvent } from 'maplibre-gl';
 import type { Fleet, Vehicle } from '../fleet/fleet.svelte';
-import { nearestLon, toX, toY } from '../fleet/mercator';
+import { toX, toY } from '../fleet/mercator';
 import type { Scheme } from '../theme/theme.svelte';
 import { Animation } from './animation';
-import { addWorld, LABELS, loadWorld, paint } from './baseMap';
+import { BaseLayers } from './base/baseLayers';
+import { boxOf, GridLayer } from './base/gridLayer';
 import { Camera } from './camera';
 import { createMap } from './createMap';
-import { GridLayer } from './gridLayer';
+import { LabelLayer } from './labels/labelLayer';
+import type { Look } from './look';
 import { palettes } from './palette';
 import { pick } from './picking';
-import { VEHICLES, VehicleLayer, type Look } from './vehicleLayer';
+import { movesInSight, sightOf } from './sight';
+import type { Trail } from './trail/legs';
+import { TrailLayer } from './trail/trailLayer';
+import { VEHICLES, VehicleLayer } from './vehicleLayer';
 
 const REACH_PIXELS = 16;
 
@@ -20,6 +25,8 @@ export interface FleetMapEvents {
   /** The user took the map away from the vehicle it followed. */
   dragged(): void;
   worldMissing(): void;
+  /** Whether a map of less detail is shown than the operator set. */
+  mapOffline(offline: boolean): void;
 }
 
 const LAND = 'land';
@@ -27,42 +34,51 @@ const LAND = 'land';
 /** The map of the fleet: MapLibre with a world under it and the vehicles' own layer in it. */
 export class FleetMap {
   readonly map: Map;
+  readonly base: BaseLayers;
   readonly layer: VehicleLayer;
+  readonly trail: TrailLayer;
+  readonly labels: LabelLayer;
   readonly camera: Camera;
   private readonly animation: Animation;
   private readonly grid: GridLayer;
-  private readonly loading = new AbortController();
   private readonly look: Look;
+  private restsAt = -Infinity;
 
   constructor(
     container: HTMLElement,
     private readonly fleet: Fleet,
-    private scheme: Scheme,
+    scheme: Scheme,
+    track: Trail,
     private readonly events: FleetMapEvents,
   ) {
     this.look = { palette: palettes[scheme], dimmed: false, selected: undefined, hovered: undefined };
     this.map = createMap(container, scheme);
     this.camera = new Camera(this.map, fleet);
     this.grid = new GridLayer(this.map);
-    this.layer = new VehicleLayer(
-      fleet,
-      () => this.look,
-      () => events.drawn(),
-    );
+    this.trail = new TrailLayer(fleet, this.look, track);
+    this.labels = new LabelLayer(fleet, this.look);
+    this.layer = new VehicleLayer(fleet, this.look, () => events.drawn());
     this.animation = new Animation({ movesUntil: () => this.movesUntil(), repaint: () => this.repaint() });
-    // Also after a lost graphics context, when the style comes back without it.
-    this.map.on('style.load', () => this.addVehicles());
-    this.map.on('move', () => this.grid.update());
+    this.base = new BaseLayers(this.map, scheme, {
+      laid: () => this.addOverlays(),
+      based: () => this.grid.update(),
+      missing: () => events.worldMissing(),
+      offline: (offline) => events.mapOffline(offline),
+    });
+    this.map.on('move', () => {
+      this.restsAt = -Infinity;
+      this.grid.update();
+    });
     this.map.on('moveend', (event) => Camera.ownMove(event) || this.animation.wake());
     this.map.on('dragstart', () => this.camera.following && events.dragged());
     this.map.on('click', (event) => events.picked(this.at(event)));
     this.map.on('mousemove', (event) => this.hover(this.at(event)));
     this.map.on('mouseout', () => this.hover(undefined));
-    void this.layWorld();
   }
 
   /** Whether some of the world is drawn under the vehicles. */
   get worldShown(): boolean {
+    if (this.base.kind !== 'bundled') return this.map.areTilesLoaded();
     return (
       this.map.getLayer(LAND) !== undefined && this.map.queryRenderedFeatures({ layers: [LAND] }).length > 0
     );
@@ -74,9 +90,8 @@ export class FleetMap {
   }
 
   setScheme(scheme: Scheme): void {
-    this.scheme = scheme;
     this.look.palette = palettes[scheme];
-    paint(this.map, scheme);
+    this.base.setScheme(scheme);
     this.animation.wake();
   }
 
@@ -96,29 +111,19 @@ export class FleetMap {
   }
 
   remove(): void {
-    this.loading.abort();
+    this.base.remove();
     this.animation.stop();
     this.map.remove();
   }
 
-  private addVehicles(): void {
+  /** Over each style that comes, also after a lost graphics context: marks under the names of places. */
+  private addOverlays(): void {
     if (this.map.getLayer(VEHICLES)) return;
     this.grid.forget();
-    this.map.addLayer(this.layer, this.map.getLayer(LABELS) ? LABELS : undefined);
-  }
-
-  private async layWorld(): Promise<void> {
-    try {
-      const world = await loadWorld(this.loading.signal);
-      const lay = () => {
-        addWorld(this.map, world, this.scheme, VEHICLES);
-        this.grid.update();
-      };
-      if (this.map.getLayer(VEHICLES)) lay();
-      else this.map.once('style.load', lay);
-    } catch {
-      if (!this.loading.signal.aborted) this.events.worldMissing();
-    }
+    const names = this.map.getStyle().layers.find(({ type }) => type === 'symbol')?.id;
+    this.map.addLayer(this.trail, names);
+    this.map.addLayer(this.layer, names);
+    this.map.addLayer(this.labels);
   }
 
   private repaint(): void {
@@ -126,19 +131,13 @@ export class FleetMap {
     this.map.triggerRepaint();
   }
 
+  /** Looked for again only when what was found has come to rest, or may be out of sight. */
   private movesUntil(): number {
-    const { marks, vehicles } = this.fleet;
-    const bounds = this.map.getBounds();
-    const centre = this.map.getCenter().lng;
-    const now = marks.seconds(performance.now());
-    let until = -Infinity;
-    for (const { slot } of vehicles) {
-      const rest = marks.restsAt(slot);
-      if (rest <= until || rest < now) continue;
-      const { lat, lon } = marks.place(slot, now);
-      if (bounds.contains([nearestLon(lon, centre), lat])) until = rest;
-    }
-    return marks.millis(until);
+    const now = performance.now();
+    if (this.restsAt > now) return this.restsAt;
+    const { marks, size } = this.fleet;
+    const sight = sightOf(boxOf(this.map.getBounds()));
+    return (this.restsAt = marks.millis(movesInSight(marks, size, sight, marks.seconds(now))));
   }
 
   private at({ lngLat }: MapMouseEvent): Vehicle | undefined {

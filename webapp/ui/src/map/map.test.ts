@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Fleet } from '../fleet/fleet.svelte';
 import { toX, toY } from '../fleet/mercator';
-import { around, contains, gridLines, gridStep } from './grid';
+import { around, contains, gridLines, gridStep } from './base/grid';
 import { markSize } from './markSize';
 import { Pacer } from './pacer';
 import { pick } from './picking';
-import { centroid, unrolled, unrolledRing } from './world';
+import { centroid, unrolled, unrolledRing } from './base/world';
 
 describe('pick', () => {
   const fleet = new Fleet(0);
@@ -69,13 +69,12 @@ describe('grid', () => {
 });
 
 describe('markSize', () => {
-  it('shows courses when near and dots when far', () => {
-    expect(markSize(2, 45).dots).toBe(true);
-    expect(markSize(10, 45)).toEqual({ size: 26, dots: false });
+  it('grows the nearer one looks, up to a point', () => {
+    expect([2, 8, 10, 18].map((zoom) => markSize(zoom, 45))).toEqual([20, 20.8, 26, 28]);
   });
 
   it('shrinks in a crowd', () => {
-    expect(markSize(4, 10_000).size).toBeLessThan(markSize(4, 45).size);
+    expect(markSize(4, 10_000)).toBeLessThan(markSize(4, 45));
   });
 });
 

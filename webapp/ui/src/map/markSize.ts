@@ -1,8 +1,7 @@
 const CROWD = 2000;
 
-/** How large a mark is, in CSS pixels, and whether it is too small to show a course. */
-export function markSize(zoom: number, vehicles: number): { size: number; dots: boolean } {
+/** How large a mark is, in CSS pixels: never so small that an arrow looks like a disc. */
+export function markSize(zoom: number, vehicles: number): number {
   const crowded = vehicles > CROWD && zoom < 8;
-  const size = crowded ? Math.max(6.4, zoom * 1.6) : Math.min(26, Math.max(14, zoom * 3));
-  return { size, dots: zoom < 5 };
+  return crowded ? Math.max(10, zoom * 2) : Math.min(28, Math.max(20, zoom * 2.6));
 }

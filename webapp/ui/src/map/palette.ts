@@ -12,10 +12,21 @@ export interface Palette {
   border: string;
   label: string;
   labelHalo: string;
+  road: string;
+  roadCasing: string;
+  ferry: string;
+  place: string;
+  /** Names of vehicles: as they are, and on the plate of the selected one. */
+  name: string;
+  nameHalo: string;
+  plate: string;
+  onPlate: string;
   /** By tone: idle, moving, stale. */
   tones: readonly [Rgb, Rgb, Rgb];
   outline: Rgb;
   accent: Rgb;
+  /** The far end of the trail, which comes nearer in the accent. */
+  trailOld: Rgb;
 }
 
 export const palettes: Record<Scheme, Palette> = {
@@ -28,9 +39,18 @@ export const palettes: Record<Scheme, Palette> = {
     border: '#b9b4a6',
     label: '#5f6b7d',
     labelHalo: '#f7f6f2',
+    road: '#ffffff',
+    roadCasing: '#c3bdae',
+    ferry: '#8ba9c6',
+    place: '#4d5a6c',
+    name: '#16202e',
+    nameHalo: '#ffffff',
+    plate: '#1d5fd0',
+    onPlate: '#ffffff',
     tones: [rgb('#5d6b82'), rgb('#137a3f'), rgb('#a4590a')],
     outline: rgb('#ffffff'),
     accent: rgb('#1d5fd0'),
+    trailOld: rgb('#a9c1ea'),
   },
   dark: {
     sea: '#0d1626',
@@ -41,9 +61,18 @@ export const palettes: Record<Scheme, Palette> = {
     border: '#3a4a66',
     label: '#8fa0bd',
     labelHalo: '#1a2436',
+    road: '#3a4a69',
+    roadCasing: '#141c2b',
+    ferry: '#3d5a80',
+    place: '#a9b8d2',
+    name: '#e6edf7',
+    nameHalo: '#0b111c',
+    plate: '#6ea8fe',
+    onPlate: '#0b111c',
     tones: [rgb('#8b98ad'), rgb('#5fd68b'), rgb('#f3b45c')],
     outline: rgb('#0b111c'),
     accent: rgb('#6ea8fe'),
+    trailOld: rgb('#2c456f'),
   },
 };
 

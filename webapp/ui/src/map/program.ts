@@ -1,40 +1,32 @@
-import { FRAGMENT, VERTEX } from './shaders';
-
-const ATTRIBUTES = ['aWay', 'aMeta', 'aLook'] as const;
-const UNIFORMS = [
-  'uCentre',
-  'uMatrix',
-  'uScale',
-  'uTime',
-  'uExtrapolation',
-  'uSize',
-  'uHalo',
-  'uDots',
-  'uTones',
-  'uOutline',
-  'uAccent',
-  'uAlpha',
-  'uPixel',
-] as const;
-
-type Uniform = (typeof UNIFORMS)[number];
-
-export interface Program {
+export interface Program<Uniform extends string> {
   program: WebGLProgram;
   uniforms: Record<Uniform, WebGLUniformLocation | null>;
 }
 
-/** Compiles the vehicle shaders; a shader's own message is the error's. */
-export function createProgram(gl: WebGL2RenderingContext): Program {
+export interface Shaders<Uniform extends string> {
+  vertex: string;
+  fragment: string;
+  /** In the order of their locations. */
+  attributes: readonly string[];
+  uniforms: readonly Uniform[];
+}
+
+/** Compiles a pair of shaders; a shader's own message is the error's. */
+export function createProgram<Uniform extends string>(
+  gl: WebGL2RenderingContext,
+  { vertex, fragment, attributes, uniforms }: Shaders<Uniform>,
+): Program<Uniform> {
   const program = gl.createProgram();
-  gl.attachShader(program, compile(gl, gl.VERTEX_SHADER, VERTEX));
-  gl.attachShader(program, compile(gl, gl.FRAGMENT_SHADER, FRAGMENT));
-  ATTRIBUTES.forEach((name, location) => gl.bindAttribLocation(program, location, name));
+  for (const shader of [compile(gl, gl.VERTEX_SHADER, vertex), compile(gl, gl.FRAGMENT_SHADER, fragment)]) {
+    gl.attachShader(program, shader);
+    gl.deleteShader(shader);
+  }
+  attributes.forEach((name, location) => gl.bindAttribLocation(program, location, name));
   gl.linkProgram(program);
   if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-    throw new Error(`the vehicle shaders do not link: ${gl.getProgramInfoLog(program)}`);
+    throw new Error(`the shaders do not link: ${gl.getProgramInfoLog(program)}`);
   }
-  const locations = UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)]);
+  const locations = uniforms.map((name) => [name, gl.getUniformLocation(program, name)]);
   return { program, uniforms: Object.fromEntries(locations) };
 }
 
@@ -43,7 +35,7 @@ function compile(gl: WebGL2RenderingContext, type: GLenum, source: string): WebG
   gl.shaderSource(shader, source);
   gl.compileShader(shader);
   if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost()) {
-    throw new Error(`a vehicle shader does not compile: ${gl.getShaderInfoLog(shader)}`);
+    throw new Error(`a shader does not compile: ${gl.getShaderInfoLog(shader)}`);
   }
   return shader;
 }

@@ -45,6 +45,7 @@ export const en = {
     region: 'Map of the fleet',
     none: 'This browser cannot draw the map: WebGL 2 is missing or switched off. The list works without it.',
     noBase: 'The base map did not load. Vehicles are shown without it.',
+    offline: 'Offline map',
     failed: 'The map did not load. Reload the page to try again; the list works without it.',
     fitAll: 'Show the whole fleet',
     naturalEarth: 'Made with Natural Earth',

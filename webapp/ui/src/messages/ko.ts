@@ -45,6 +45,7 @@ export const ko: Messages = {
     region: '차량 지도',
     none: '이 브라우저에서는 지도를 그릴 수 없습니다. WebGL 2가 없거나 꺼져 있습니다. 목록은 그대로 쓸 수 있습니다.',
     noBase: '배경 지도를 불러오지 못했습니다. 차량만 표시합니다.',
+    offline: '오프라인 지도',
     failed: '지도를 불러오지 못했습니다. 페이지를 새로 고쳐 보세요. 목록은 그대로 쓸 수 있습니다.',
     fitAll: '전체 차량 보기',
     naturalEarth: 'Natural Earth로 제작',

@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map } from 'maplibre-gl';
+import type { GeoJSONSource, LngLatBounds, Map } from 'maplibre-gl';
 import { around, contains, gridLines, gridStep, type Box } from './grid';
 
 export const GRID = 'grid';
@@ -13,13 +13,7 @@ export class GridLayer {
   update(): void {
     const source = this.map.getSource<GeoJSONSource>(GRID);
     if (!source) return;
-    const bounds = this.map.getBounds();
-    const view: Box = {
-      west: bounds.getWest(),
-      south: bounds.getSouth(),
-      east: bounds.getEast(),
-      north: bounds.getNorth(),
-    };
+    const view = boxOf(this.map.getBounds());
     const step = gridStep(this.map.getZoom());
     if (step === this.step && contains(this.drawn, view)) return;
     this.step = step;
@@ -31,4 +25,13 @@ export class GridLayer {
   forget(): void {
     this.step = 0;
   }
+}
+
+export function boxOf(bounds: LngLatBounds): Box {
+  return {
+    west: bounds.getWest(),
+    south: bounds.getSouth(),
+    east: bounds.getEast(),
+    north: bounds.getNorth(),
+  };
 }
