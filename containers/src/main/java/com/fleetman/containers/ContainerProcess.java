@@ -28,6 +28,15 @@ record ContainerProcess(GenericContainer<?> container) {
         client().startContainerCmd(container.getContainerId()).exec();
     }
 
+    /** Holds it, connections open, as a machine does that has no time for it. */
+    void pause() {
+        client().pauseContainerCmd(container.getContainerId()).exec();
+    }
+
+    void goOn() {
+        client().unpauseContainerCmd(container.getContainerId()).exec();
+    }
+
     private static DockerClient client() {
         return DockerClientFactory.instance().client();
     }

@@ -52,6 +52,15 @@ public final class MongoServer implements AutoCloseable {
         new ContainerProcess(container).startAgain();
     }
 
+    /** Holds the process: it accepts, and does not answer. */
+    public void pause() {
+        new ContainerProcess(container).pause();
+    }
+
+    public void goOn() {
+        new ContainerProcess(container).goOn();
+    }
+
     @Override
     public void close() {
         container.stop();

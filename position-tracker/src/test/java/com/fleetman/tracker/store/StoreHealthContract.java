@@ -36,6 +36,7 @@ abstract class StoreHealthContract {
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri(DATABASE)))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(500, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(2, TimeUnit.SECONDS))
                 .build());
         mongo = new MongoTemplate(client, DATABASE);
         health = new StoreHealth(mongo);
@@ -70,7 +71,7 @@ abstract class StoreHealthContract {
         await().atMost(Duration.ofSeconds(30)).until(this::status, Status.UP::equals);
     }
 
-    private Status status() {
+    Status status() {
         return health.health().getStatus();
     }
 }
