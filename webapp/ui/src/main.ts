@@ -2,6 +2,8 @@ import { mount } from 'svelte';
 import './app.css';
 import App from './App.svelte';
 import { language } from './messages/language.svelte';
+import { preferences } from './settings/preferences.svelte';
+import { units } from './units/units.svelte';
 
 const RELOADED = 'fleetman.reloaded';
 
@@ -13,5 +15,7 @@ addEventListener('vite:preloadError', (event) => {
   location.reload();
 });
 
+preferences.start();
+units.start(navigator.languages);
 await language.start(navigator.languages);
 mount(App, { target: document.getElementById('app')! });

@@ -1,4 +1,5 @@
 import { text } from '../messages/language.svelte';
+import { units } from '../units/units.svelte';
 import { formats } from './formats.svelte';
 
 export function count(value: number): string {
@@ -7,7 +8,9 @@ export function count(value: number): string {
 
 /** From metres per second; never "-0". */
 export function speed(metresPerSecond: number): string {
-  return Number.isNaN(metresPerSecond) ? '–' : formats().kmh.format(Math.max(0, metresPerSecond) * 3.6);
+  return Number.isNaN(metresPerSecond)
+    ? '–'
+    : formats().speed.format(Math.max(0, metresPerSecond) * units.perMetrePerSecond);
 }
 
 /** `45° NE` */
@@ -20,9 +23,9 @@ export function course(value: number): string {
 /** `53.37902° N, 1.46733° W` */
 export function place(lat: number, lon: number): string {
   if (Number.isNaN(lat) || Number.isNaN(lon)) return '–';
-  const part = (value: number, plus: string, minus: string) =>
-    `${formats().degrees.format(Math.abs(value))}° ${value < 0 ? minus : plus}`;
-  return `${part(lat, 'N', 'S')}, ${part(lon, 'E', 'W')}`;
+  const degrees = (value: number) => formats().degrees.format(Math.abs(value));
+  const { north, south, east, west } = text.place;
+  return `${(lat < 0 ? south : north)(degrees(lat))}, ${(lon < 0 ? west : east)(degrees(lon))}`;
 }
 
 /** A whole number of the largest unit that fits; a clock a little ahead of ours is no age below zero. */
@@ -43,6 +46,16 @@ export function latency(milliseconds: number): string {
 
 export function timeOfDay(epochMs: number): string {
   return formats().clock.format(epochMs);
+}
+
+/** `12:04` */
+export function hourAndMinute(epochMs: number): string {
+  return formats().minute.format(epochMs);
+}
+
+/** A category as people say it; one that is not known, as it came. */
+export function category(value: string): string {
+  return (text.categories as Record<string, string>)[value.toLowerCase()] ?? value;
 }
 
 /** `service;version;instance` as it travels, for people. */

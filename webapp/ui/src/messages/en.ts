@@ -3,6 +3,24 @@ export const en = {
   product: 'Fleetman',
   close: 'Close',
   points: ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'],
+  place: {
+    north: (degrees: string) => `${degrees}° N`,
+    south: (degrees: string) => `${degrees}° S`,
+    east: (degrees: string) => `${degrees}° E`,
+    west: (degrees: string) => `${degrees}° W`,
+  },
+  categories: {
+    car: 'Car',
+    van: 'Van',
+    truck: 'Lorry',
+    bus: 'Bus',
+    bike: 'Bike',
+    person: 'Person',
+    boat: 'Boat',
+    train: 'Train',
+    ambulance: 'Ambulance',
+    other: 'Other',
+  },
   motion: { moving: 'Moving', idle: 'Standing', unknown: 'Speed unknown', stale: 'No recent fix' },
   age: {
     seconds: (count: string) => `${count} s`,
@@ -24,13 +42,28 @@ export const en = {
     emptyTitle: 'No vehicles yet',
     emptyHelp: 'They appear here as soon as their first position arrives. Is position-simulator running?',
     emptyCommand: './fleet start position-simulator',
-    noMatchTitle: (query: string) => `No vehicle matches “${query}”`,
+    noMatch: (query: string, groups: string) =>
+      groups ? `No vehicle matches “${query}” in: ${groups}` : `No vehicle matches “${query}”`,
+    noneOf: (groups: string) => `No vehicle in: ${groups}`,
+    showAll: 'Show all vehicles',
+    byStatus: 'Filter by status',
+    groups: { moving: 'Moving', idle: 'Standing', stale: 'No signal' },
+    motions: { moving: 'Moving', idle: 'Standing', unknown: 'Speed unknown', stale: 'No signal' },
+    sort: 'Sort by',
+    sorts: { name: 'By name', speed: 'Fastest first', silent: 'Longest silent first' },
   },
 
   card: {
     region: 'Selected vehicle',
     follow: 'Follow',
-    following: 'Following',
+    speed: 'Speed',
+    lastMinutes: (age: string) => `last ${age}`,
+    noSpeeds: 'No fix in the last 30 minutes',
+    chart: 'Speed over time',
+    copyPlace: 'Copy the position',
+    copyLink: 'Copy link',
+    copied: 'Copied',
+    notCopied: 'Not copied',
     course: 'Course',
     place: 'Position',
     lastFix: 'Last fix',
@@ -52,9 +85,32 @@ export const en = {
     licences: 'Licences',
   },
 
-  theme: {
-    toLight: 'Use the light theme',
-    toDark: 'Use the dark theme',
+  settings: {
+    title: 'Settings',
+    language: 'Language',
+    units: 'Speed in',
+    theme: 'Theme',
+    themes: { light: 'Light', dark: 'Dark', system: 'System' },
+    singleKeys: 'Single-key shortcuts',
+    keys: 'Keyboard',
+  },
+
+  keyboard: {
+    search: 'Search',
+    close: 'Close, clear',
+    follow: 'Follow the vehicle',
+    copyLink: 'Copy a link to this view',
+    fitAll: 'Show the whole fleet',
+    theme: 'Light or dark',
+    help: 'Settings and keys',
+    rows: 'Move in the list',
+    choose: 'Choose the vehicle',
+    step: 'Step along the speed chart',
+  },
+
+  sheet: {
+    height: (stop: string) => `Panel: ${stop}`,
+    stops: { peek: 'low', half: 'half', full: 'full' },
   },
 
   status: {

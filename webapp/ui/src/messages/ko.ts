@@ -4,6 +4,24 @@ export const ko: Messages = {
   product: 'Fleetman',
   close: '닫기',
   points: ['북', '북동', '동', '남동', '남', '남서', '서', '북서'],
+  place: {
+    north: (degrees) => `북위 ${degrees}°`,
+    south: (degrees) => `남위 ${degrees}°`,
+    east: (degrees) => `동경 ${degrees}°`,
+    west: (degrees) => `서경 ${degrees}°`,
+  },
+  categories: {
+    car: '승용차',
+    van: '승합차',
+    truck: '화물차',
+    bus: '버스',
+    bike: '이륜차',
+    person: '사람',
+    boat: '선박',
+    train: '열차',
+    ambulance: '구급차',
+    other: '기타',
+  },
   motion: { moving: '운행 중', idle: '정차', unknown: '속도 미상', stale: '수신 끊김' },
   age: {
     seconds: (count) => `${count}초`,
@@ -24,13 +42,28 @@ export const ko: Messages = {
     emptyTitle: '아직 차량이 없습니다',
     emptyHelp: '첫 위치가 수신되면 여기에 표시됩니다. position-simulator가 실행 중인가요?',
     emptyCommand: './fleet start position-simulator',
-    noMatchTitle: (query) => `“${query}”에 맞는 차량이 없습니다`,
+    noMatch: (query, groups) =>
+      groups ? `“${query}”에 맞는 차량이 없습니다 (${groups})` : `“${query}”에 맞는 차량이 없습니다`,
+    noneOf: (groups) => `해당 차량이 없습니다: ${groups}`,
+    showAll: '전체 차량 보기',
+    byStatus: '상태별로 보기',
+    groups: { moving: '운행 중', idle: '정차', stale: '신호 없음' },
+    motions: { moving: '운행 중', idle: '정차', unknown: '속도 미상', stale: '신호 없음' },
+    sort: '정렬',
+    sorts: { name: '이름순', speed: '빠른 순', silent: '오래 끊긴 순' },
   },
 
   card: {
     region: '선택한 차량',
     follow: '따라가기',
-    following: '따라가는 중',
+    speed: '속도',
+    lastMinutes: (age) => `최근 ${age}`,
+    noSpeeds: '최근 30분 동안 수신 없음',
+    chart: '시간별 속도',
+    copyPlace: '위치 복사',
+    copyLink: '링크 복사',
+    copied: '복사됨',
+    notCopied: '복사 안 됨',
     course: '방향',
     place: '위치',
     lastFix: '최근 수신',
@@ -52,9 +85,32 @@ export const ko: Messages = {
     licences: '라이선스',
   },
 
-  theme: {
-    toLight: '밝은 테마로 바꾸기',
-    toDark: '어두운 테마로 바꾸기',
+  settings: {
+    title: '설정',
+    language: '언어',
+    units: '속도 단위',
+    theme: '테마',
+    themes: { light: '밝게', dark: '어둡게', system: '시스템' },
+    singleKeys: '단축키 사용',
+    keys: '키보드',
+  },
+
+  keyboard: {
+    search: '검색',
+    close: '닫기, 지우기',
+    follow: '차량 따라가기',
+    copyLink: '이 화면의 링크 복사',
+    fitAll: '전체 차량 보기',
+    theme: '밝게/어둡게 전환',
+    help: '설정과 단축키',
+    rows: '목록에서 이동',
+    choose: '차량 선택',
+    step: '속도 그래프 따라 이동',
+  },
+
+  sheet: {
+    height: (stop) => `패널: ${stop}`,
+    stops: { peek: '낮게', half: '중간', full: '전체' },
   },
 
   status: {

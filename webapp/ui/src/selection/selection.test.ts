@@ -1,22 +1,16 @@
-// @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Selection } from './selection.svelte';
 
-beforeEach(() => history.replaceState(null, '', '/?z=7'));
-
 describe('Selection', () => {
-  it('lives in the address, beside what else is there', () => {
-    new Selection().show('City Truck & Co');
-    expect(new URLSearchParams(location.search).get('z')).toBe('7');
-    expect(new Selection().id).toBe('City Truck & Co');
+  it('is what a link says, and follows nobody if it names nobody', () => {
+    expect(new Selection('van', true)).toMatchObject({ id: 'van', following: true });
+    expect(new Selection(undefined, true).following).toBe(false);
   });
 
-  it('leaves the address when it is cleared', () => {
-    const selection = new Selection();
-    selection.choose('van');
+  it('is nobody, followed by nothing, when it is cleared', () => {
+    const selection = new Selection('van', true);
     selection.clear();
-    expect(location.search).toBe('?z=7');
-    expect(selection.id).toBeUndefined();
+    expect(selection).toMatchObject({ id: undefined, following: false });
   });
 
   it('follows only what is selected, and not the next one', () => {

@@ -1,4 +1,8 @@
+import { recall, remember } from '../settings/remembered';
+
 export type Scheme = 'light' | 'dark';
+export const THEMES = ['light', 'dark', 'system'] as const;
+export type ThemeName = (typeof THEMES)[number];
 
 const KEY = 'fleetman.theme';
 
@@ -6,47 +10,35 @@ const KEY = 'fleetman.theme';
 export class Theme {
   private readonly system = matchMedia('(prefers-color-scheme: dark)');
   private systemScheme = $state<Scheme>('light');
-  private chosen = $state<Scheme>();
-  readonly scheme = $derived<Scheme>(this.chosen ?? this.systemScheme);
+  name = $state<ThemeName>('system');
+  readonly scheme = $derived<Scheme>(this.name === 'system' ? this.systemScheme : this.name);
 
   constructor() {
-    this.systemScheme = this.readSystem();
+    const read = () => (this.systemScheme = this.system.matches ? 'dark' : 'light');
+    read();
     this.system.addEventListener('change', () => {
-      this.systemScheme = this.readSystem();
+      read();
       this.apply();
     });
-    this.chosen = remembered();
+    const remembered = recall(KEY);
+    this.name = THEMES.find((name) => name === remembered) ?? 'system';
     this.apply();
   }
 
-  /** Choosing what the system has anyway means following it again. */
+  choose(name: ThemeName): void {
+    this.name = name;
+    remember(KEY, name === 'system' ? undefined : name);
+    this.apply();
+  }
+
+  /** The other one; choosing what the system has anyway means following it again. */
   toggle(): void {
     const other: Scheme = this.scheme === 'dark' ? 'light' : 'dark';
-    this.chosen = other === this.systemScheme ? undefined : other;
-    try {
-      if (this.chosen) localStorage.setItem(KEY, this.chosen);
-      else localStorage.removeItem(KEY);
-    } catch {
-      // Storage may be switched off: the choice then lasts as long as the page.
-    }
-    this.apply();
+    this.choose(other === this.systemScheme ? 'system' : other);
   }
 
   private apply(): void {
     const { dataset } = document.documentElement;
     dataset.scheme = this.scheme;
-  }
-
-  private readSystem(): Scheme {
-    return this.system.matches ? 'dark' : 'light';
-  }
-}
-
-function remembered(): Scheme | undefined {
-  try {
-    const value = localStorage.getItem(KEY);
-    return value === 'light' || value === 'dark' ? value : undefined;
-  } catch {
-    return undefined;
   }
 }
