@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The scripted gateway speaks as the real one does: the same events and answers, of the same members and types. */
-@ExtendWith(WithFleet.class)
+@WithFleet
 class ScriptIsTrueTest {
     private static final JsonMapper json = new JsonMapper();
     private static final int ENOUGH_LINES = 40;

@@ -36,6 +36,7 @@ final class ScriptedPicture implements AutoCloseable {
     private boolean driving;
     private @Nullable Instant lastReceived;
     private long beats;
+    private int lastIndex;
 
     ScriptedPicture(Consumer<byte[]> viewers) {
         this.viewers = viewers;
@@ -51,7 +52,7 @@ final class ScriptedPicture implements AutoCloseable {
         List<ScriptedVehicle> described = new ArrayList<>();
         for (ScriptedVehicle vehicle : seen) {
             if (!indexes.containsKey(vehicle.id())) {
-                indexes.put(vehicle.id(), indexes.size());
+                indexes.put(vehicle.id(), ++lastIndex);
                 described.add(vehicle);
             }
             vehicles.put(vehicle.id(), vehicle);
