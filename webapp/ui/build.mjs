@@ -15,16 +15,15 @@ const out = process.argv[2] ? resolve(process.argv[2]) : fail('usage: node build
 const at = (...path) => join(here, ...path);
 
 checkNode();
-const installed = digest([at('package.json'), at('package-lock.json'), at('.npmrc')]);
+const installed = `${process.version} ${digest([at('package.json'), at('package-lock.json'), at('.npmrc')])}`;
 if (read(at('node_modules', '.stamp')) !== installed) {
   // Only errors: one package of the map names a newer Node than it needs.
   npm('ci', '--no-audit', '--no-fund', '--loglevel', 'error');
   writeFileSync(at('node_modules', '.stamp'), installed);
 }
 
-// The stamp lies beside the output, not in it: all that is in it is served.
-const stamp = join(dirname(out), 'web.stamp');
-const built = digest([
+// The page's build is named after its sources: the same sources give the same files below the same path.
+const build = digest([
   ...[
     'package-lock.json',
     'index.html',
@@ -35,10 +34,14 @@ const built = digest([
   ].map((file) => at(file)),
   ...files(at('src')),
   ...files(at('public')),
-]);
+]).slice(0, 12);
+// The stamp lies beside the output, not in it: all that is in it is served.
+const stamp = join(dirname(out), 'web.stamp');
+const built = `${process.version} ${build}`;
 if (read(stamp) !== built || !existsSync(join(out, 'index.html'))) {
   rmSync(stamp, { force: true });
   mkdirSync(out, { recursive: true });
+  process.env.PAGE_BUILD = build;
   run(process.execPath, [
     at('node_modules/vite/bin/vite.js'),
     'build',
@@ -90,7 +93,7 @@ function files(folder) {
 }
 
 function digest(paths) {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256');
   for (const path of paths) hash.update(`\0${path.slice(here.length)}\0`).update(readFileSync(path));
   return hash.digest('hex');
 }

@@ -2,6 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './controls.css';
 import { AttributionControl, Map, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { licences } from '../build';
 import { text } from '../messages/language.svelte';
 import type { Scheme } from '../theme/theme.svelte';
 import { emptyStyle } from './base/bundled';
@@ -33,7 +34,7 @@ export function createMap(container: HTMLElement, scheme: Scheme): Map {
       compact: false,
       customAttribution: [
         '<a href="https://maplibre.org/" target="_blank" rel="noopener">MapLibre</a>',
-        `<a href="licences.txt" target="_blank">${text.map.licences}</a>`,
+        `<a href="${licences}" target="_blank">${text.map.licences}</a>`,
       ],
     }),
     'bottom-left',

@@ -10,7 +10,10 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.resource.EncodedResourceResolver;
 import org.springframework.web.reactive.resource.PathResourceResolver;
 
-/** Serves the files of the page: assets, which carry a hash in their name, for ever; all others checked each time. */
+/**
+ * Serves the files of the page: those on a path of their build's own never change and are kept for ever; all others are
+ * checked each time.
+ */
 final class PageResources implements WebFluxConfigurer {
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
@@ -23,8 +26,8 @@ final class PageResources implements WebFluxConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        compressed(registry.addResourceHandler("/assets/**")
-                .addResourceLocations(location + "assets/")
+        compressed(registry.addResourceHandler("/v/**")
+                .addResourceLocations(location + "v/")
                 .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable()));
         compressed(registry.addResourceHandler("/**")
                 .addResourceLocations(location)

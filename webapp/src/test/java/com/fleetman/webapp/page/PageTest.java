@@ -19,7 +19,7 @@ import com.fleetman.webapp.RunningWebapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PageTest {
-    private static final String SCRIPT = "/assets/index-1a2b3c.js";
+    private static final String SCRIPT = "/v/1a2b3c/index-1a2b3c.js";
     private static RunningWebapp webapp;
     private static WebTestClient client;
 
@@ -123,7 +123,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/index-999999.js", "/vehicles/42", "/assets/"})
+    @ValueSource(strings = {"/v/999999/index-1a2b3c.js", "/vehicles/42", "/v/"})
     void whatIsMissingIsMissed(String path) {
         client.get()
                 .uri(path)
@@ -170,9 +170,9 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/../application.yaml", "/%2e%2e/application.yaml", "/assets/../../application.yaml",
-            "/assets/..%2f..%2fapplication.yaml", "/..%5capplication.yaml", "/..;/application.yaml",
-            "/assets/%252e%252e/%252e%252e/application.yaml", "//../application.yaml", "/application.yaml"})
+    @ValueSource(strings = {"/../application.yaml", "/%2e%2e/application.yaml", "/v/../../application.yaml",
+            "/v/..%2f..%2fapplication.yaml", "/..%5capplication.yaml", "/..;/application.yaml",
+            "/v/%252e%252e/%252e%252e/application.yaml", "//../application.yaml", "/application.yaml"})
     void nothingOutsideThePageIsServed(String path) throws IOException {
         assertThat(webapp.raw(path)).matches("(?s)HTTP/1.1 4\\d\\d .*").doesNotContain("gateway-url");
     }
