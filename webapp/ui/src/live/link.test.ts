@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeTime } from './fakeTime';
 import { Link, type LinkPhase, type Source } from './link';
 import type { LiveEvent } from './wire';
 
@@ -21,25 +22,6 @@ class FakeSource implements Source {
 
   fail(): void {
     this.listeners.get('error')!({});
-  }
-}
-
-/** Timers that run when the test lets time pass. */
-class FakeTime {
-  private now = 0;
-  private timers: { at: number; run: () => void }[] = [];
-
-  readonly after = (ms: number, run: () => void) => {
-    const timer = { at: this.now + ms, run };
-    this.timers.push(timer);
-    return () => (this.timers = this.timers.filter((other) => other !== timer));
-  };
-
-  pass(ms: number): void {
-    this.now += ms;
-    const due = this.timers.filter(({ at }) => at <= this.now);
-    this.timers = this.timers.filter(({ at }) => at > this.now);
-    due.forEach(({ run }) => run());
   }
 }
 
@@ -82,12 +64,25 @@ describe('Link', () => {
     expect(sources).toHaveLength(2);
   });
 
-  it('goes on trying for as long as there is nobody', () => {
-    for (let attempt = 1; attempt <= 5; attempt++) {
+  it('goes on trying for as long as there is nobody, ever less often', () => {
+    for (const [attempt, wait] of [1500, 3000, 6000, 6000, 6000].entries()) {
       sources.at(-1)!.fail();
-      time.pass(1500);
+      time.pass(wait - 1);
       expect(sources).toHaveLength(attempt + 1);
+      time.pass(1);
+      expect(sources).toHaveLength(attempt + 2);
     }
+  });
+
+  it('tries soon again when it was lost after a good time', () => {
+    sources.at(-1)!.fail();
+    time.pass(1500);
+    sources.at(-1)!.fail();
+    time.pass(3000);
+    sources.at(-1)!.say('hello');
+    sources.at(-1)!.fail();
+    time.pass(1500);
+    expect(sources).toHaveLength(4);
   });
 
   it('spreads its return over 5 s after a bye, which is no loss', () => {

@@ -19,8 +19,9 @@ export interface LinkClock {
   random(): number;
 }
 
+/** The first wait, doubled with each failure up to the longest; as much again is left to chance. */
 const AFTER_ERROR_MS = 1000;
-const AFTER_ERROR_JITTER_MS = 1000;
+const LONGEST_AFTER_ERROR_MS = 4000;
 const AFTER_BYE_JITTER_MS = 5000;
 /** `health` comes every 2 s: this much silence is a dead line that TCP has not noticed yet. */
 const SILENCE_MS = 10_000;
@@ -31,6 +32,7 @@ const SILENCE_MS = 10_000;
  */
 export class Link {
   private source: Source | undefined;
+  private failures = 0;
   private cancelRetry = () => {};
   private cancelWatch = () => {};
 
@@ -62,15 +64,19 @@ export class Link {
   }
 
   private receive(event: LiveEvent): void {
-    if (event.type === 'hello') this.listener.phase('open');
+    if (event.type === 'hello') {
+      this.failures = 0;
+      this.listener.phase('open');
+    }
     this.listener.event(event);
     // The server asked to be left: not an error, and the picture stays good for these seconds.
     if (event.type === 'bye') this.reopenIn(this.clock.random() * AFTER_BYE_JITTER_MS);
   }
 
   private lose(): void {
+    const wait = Math.min(AFTER_ERROR_MS * 2 ** this.failures++, LONGEST_AFTER_ERROR_MS);
     this.listener.phase('lost');
-    this.reopenIn(AFTER_ERROR_MS + this.clock.random() * AFTER_ERROR_JITTER_MS);
+    this.reopenIn(wait * (1 + this.clock.random()));
   }
 
   private reopenIn(ms: number): void {

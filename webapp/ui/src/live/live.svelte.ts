@@ -1,5 +1,7 @@
 import type { Fleet } from '../fleet/fleet.svelte';
+import { watchAttention } from './attention';
 import { Decoder } from './decoder';
+import { beforeNextFrame, Inbox } from './inbox';
 import { Latency } from './latency';
 import { Link, pageClock, type LinkPhase, type Source } from './link';
 import { ServerClock } from './serverClock';
@@ -7,6 +9,8 @@ import type { Health, LiveEvent } from './wire';
 
 const TICK_MS = 1000;
 const REBASE_AFTER_S = 3600;
+/** How long a page that is looked at again waits for the fleet of now before it shows how old what it has is. */
+const CATCH_UP_MS = 1000;
 
 /** The live picture as the page knows it: the link, what the server says of itself, and the fleet it feeds. */
 export class Live {
@@ -22,11 +26,22 @@ export class Live {
   /** Server time, raised once a second. */
   now = $state(Date.now());
   latencyMs = $state(NaN);
+  /** Who sends the stream: `service;version;instance`. */
+  servedBy = $state<string>();
+  /** Whether news can reach the page; without, all it shows is the last it knows. */
+  readonly current = $derived(
+    this.phase !== 'lost' && this.health?.broker !== 'down' && this.health?.tracker !== 'down',
+  );
 
   readonly clock = new ServerClock(Date.now);
   private readonly latency = new Latency();
   private readonly decoder: Decoder;
   private readonly link: Link;
+  private readonly inbox = new Inbox<LiveEvent>((events) => this.takeAll(events), beforeNextFrame);
+  private lastHeard: number | undefined;
+  private stopTicking = () => {};
+  /** While a page that was away waits for the fleet of now. */
+  private catchingUp = false;
 
   constructor(
     private readonly fleet: Fleet,
@@ -35,26 +50,53 @@ export class Live {
     this.decoder = new Decoder(fleet);
     this.link = new Link(
       open,
-      { event: (event) => this.take(event), phase: (phase) => this.enter(phase) },
+      { event: (event) => this.inbox.put(event), phase: (phase) => this.enter(phase) },
       pageClock,
     );
   }
 
   start(): () => void {
     this.link.start();
-    const timer = setInterval(() => this.tick(), TICK_MS);
-    const shown = () => document.hidden || this.tick();
-    document.addEventListener('visibilitychange', shown);
+    this.keepTicking();
+    const stopWatching = watchAttention(document, pageClock, {
+      hidden: () => {
+        this.stopTicking();
+        this.inbox.flush();
+      },
+      away: () => this.link.stop(),
+      shown: (wasAway) => {
+        if (wasAway) this.catchUp();
+        this.keepTicking();
+      },
+    });
     return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', shown);
+      stopWatching();
+      this.stopTicking();
       this.link.stop();
     };
+  }
+
+  private keepTicking(): void {
+    this.tick();
+    const timer = setInterval(() => this.tick(), TICK_MS);
+    this.stopTicking = () => clearInterval(timer);
+  }
+
+  private catchUp(): void {
+    this.catchingUp = true;
+    pageClock.after(CATCH_UP_MS, () => (this.catchingUp = false));
+    this.link.start();
   }
 
   private enter(phase: LinkPhase): void {
     this.failures = phase === 'lost' ? this.failures + 1 : 0;
     this.phase = phase;
+  }
+
+  private takeAll(events: LiveEvent[]): void {
+    events.forEach((event) => this.take(event));
+    this.lastHeard = this.clock.time();
+    this.publish();
   }
 
   private take(event: LiveEvent): void {
@@ -65,36 +107,37 @@ export class Live {
         this.latency.restart();
         this.decoder.hello();
         this.expected = event.data.vehicles;
+        this.servedBy = event.data.servedBy;
         break;
       case 'snapshot':
         this.decoder.snapshot(event.data, now);
-        this.publish();
+        this.catchingUp = false;
         this.snapshots++;
         break;
       case 'fixes':
         this.clock.hear(event.data.t);
         this.decoder.fixes(event.data, now);
         this.latency.take(event.data, this.clock.time());
-        this.publish();
         break;
       case 'gone':
         this.decoder.gone(event.data);
-        this.publish();
         break;
       case 'health':
         this.clock.hear(event.data.t);
         this.health = event.data;
         break;
     }
-    this.heardAt = this.clock.time();
   }
 
   /** Nobody looks at a hidden page: the arrays are kept, the readers told when it is shown again. */
   private publish(): void {
-    if (!document.hidden) this.fleet.commit(this.clock.time());
+    if (document.hidden || this.catchingUp) return;
+    this.heardAt = this.lastHeard;
+    this.fleet.commit(this.clock.time());
   }
 
   private tick(): void {
+    if (this.catchingUp) return;
     this.now = this.clock.time();
     this.latencyMs = this.latency.ms;
     const { marks, size } = this.fleet;

@@ -113,6 +113,14 @@ export const en = {
     stops: { peek: 'low', half: 'half', full: 'full' },
   },
 
+  versions: {
+    lastAnswers: (count: string) => `Of its last ${count} answers`,
+    stable: 'stable',
+    canary: 'canary',
+    newVersion: 'New version',
+    reload: 'Reload',
+  },
+
   status: {
     connecting: 'Connecting',
     unreachable: 'The fleet cannot be reached, trying again',
@@ -120,6 +128,7 @@ export const en = {
     brokerDown: 'Message broker is down, last known positions',
     trackerDown: 'position-tracker is down, last known positions',
     bothDown: 'Message broker and position-tracker are down, last known positions',
+    old: (age: string) => `, ${age} old`,
     quiet: 'No positions arriving',
     quietFor: (age: string) => ` for ${age}`,
     quietWhy: ': is position-simulator running?',

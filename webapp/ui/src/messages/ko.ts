@@ -113,6 +113,14 @@ export const ko: Messages = {
     stops: { peek: '낮게', half: '중간', full: '전체' },
   },
 
+  versions: {
+    lastAnswers: (count) => `최근 응답 ${count}건 중`,
+    stable: '안정 버전',
+    canary: '카나리',
+    newVersion: '새 버전이 있습니다',
+    reload: '새로고침',
+  },
+
   status: {
     connecting: '연결 중',
     unreachable: '연결할 수 없습니다. 다시 시도하는 중',
@@ -120,6 +128,7 @@ export const ko: Messages = {
     brokerDown: '메시지 브로커가 멈췄습니다. 마지막으로 확인된 위치입니다',
     trackerDown: 'position-tracker가 멈췄습니다. 마지막으로 확인된 위치입니다',
     bothDown: '메시지 브로커와 position-tracker가 멈췄습니다. 마지막으로 확인된 위치입니다',
+    old: (age) => ` (${age} 전)`,
     quiet: '위치가 들어오지 않습니다',
     quietFor: (age) => ` (${age}째)`,
     quietWhy: '. position-simulator가 실행 중인가요?',

@@ -50,6 +50,11 @@ describe('statusOf', () => {
     expect(statusOf({ ...good, ...health({ broker: 'down', tracker: 'down' }) }).kind).toBe('both-down');
   });
 
+  it('says how old what is shown has become', () => {
+    const health = { ...healthy, tracker: 'down' as const, lastReceived: T - 125_000 };
+    expect(said({ health })).toBe('position-tracker is down, last known positions, 2 min old');
+  });
+
   it('blames the nearest cause: a dead link knows nothing of the tracker', () => {
     const signs = { phase: 'lost' as const, health: { ...healthy, tracker: 'down' as const } };
     expect(statusOf({ ...good, ...signs }).kind).toBe('reconnecting');

@@ -49,12 +49,13 @@ export function statusOf(signs: Signs): Status {
   if (signs.phase !== 'open') return linkStatus(signs);
   const broker = signs.health?.broker === 'down';
   const tracker = signs.health?.tracker === 'down';
-  if (broker && tracker) return say('both-down', 'danger', status.bothDown);
-  if (broker) return say('broker-down', 'danger', status.brokerDown);
-  if (tracker) return say('tracker-down', 'danger', status.trackerDown);
+  const silence = signs.now - (signs.health?.lastReceived ?? signs.now);
+  const old = silence > QUIET_AFTER_MS ? status.old(age(silence)) : '';
+  if (broker && tracker) return say('both-down', 'danger', status.bothDown, old);
+  if (broker) return say('broker-down', 'danger', status.brokerDown, old);
+  if (tracker) return say('tracker-down', 'danger', status.trackerDown, old);
   if (!signs.pictured) return say('connecting', 'neutral', status.connecting);
   if (signs.vehicles === 0) return say('empty', 'neutral', status.empty);
-  const silence = signs.now - (signs.health?.lastReceived ?? signs.now);
   if (silence > QUIET_AFTER_MS) {
     return say('quiet', 'warning', status.quiet, status.quietFor(age(silence)), status.quietWhy);
   }
