@@ -95,6 +95,10 @@ export class FleetMap {
     this.animation.wake();
   }
 
+  get dimmed(): boolean {
+    return this.look.dimmed;
+  }
+
   setDimmed(dimmed: boolean): void {
     this.look.dimmed = dimmed;
     this.animation.wake();

@@ -2,13 +2,10 @@
 package com.fleetman.endtoend.page;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
@@ -74,12 +71,7 @@ class LivePageTest {
             await().atMost(SOON).until(() -> page.vehicles().size() >= 40);
             page.byTestId("vehicle-row").first().click();
 
-            List<Rule> violations = new AxeBuilder(page.tab())
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                    .analyze()
-                    .getViolations();
-
-            assertThat(violations).extracting(Rule::getId, rule -> rule.getNodes().toString()).isEmpty();
+            page.isAccessible();
         }
     }
 

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -102,18 +105,37 @@ final class Page implements AutoCloseable {
         return tab;
     }
 
-    /** A picture of the page, once the world is drawn under the vehicles; where pictures are wanted. */
+    /** A picture of the page; where pictures are wanted. */
     void screenshot(String state) {
-        Screens.folder().ifPresent(_ -> tab.waitForFunction("() => window.fleetman.worldShown()"));
-        screenshotAsItIs(state);
+        ColorScheme scheme = view.dark() ? ColorScheme.DARK : ColorScheme.LIGHT;
+        Screens.folder().ifPresent(folder -> picture(folder.resolve(state + view.suffix(scheme) + ".png")));
     }
 
-    /** A picture of the page that does not wait for the world. */
-    void screenshotAsItIs(String state) {
-        Screens.folder().ifPresent(folder -> {
-            Path file = folder.resolve(state + view.suffix() + ".png");
-            tab.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(file));
-        });
+    /** By the rules of WCAG 2.2, A and AA. */
+    void isAccessible() {
+        List<Rule> violations = new AxeBuilder(tab)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        org.assertj.core.api.Assertions.assertThat(violations)
+                .extracting(Rule::getId, rule -> rule.getNodes().toString())
+                .isEmpty();
+    }
+
+    /** In the light and in the dark it is accessible and no wider than the screen; pictures are taken of both. */
+    void looksRight(String state) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            tab.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(scheme));
+            isAccessible();
+            org.assertj.core.api.Assertions.assertThat((int) evaluate("() => document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(view.width());
+            Screens.folder().ifPresent(folder -> picture(folder.resolve(state + view.suffix(scheme) + ".png")));
+        }
+    }
+
+    private void picture(Path file) {
+        tab.waitForFunction("() => !document.querySelector('canvas') || window.fleetman.worldShown()");
+        tab.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(file));
     }
 
     @Override

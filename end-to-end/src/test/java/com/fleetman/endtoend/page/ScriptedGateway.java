@@ -57,6 +57,11 @@ final class ScriptedGateway implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** How many of those had that in them. */
+    long questions(String words) {
+        return asked.stream().filter(path -> path.contains(words)).count();
+    }
+
     /** Who answers: {@code service;version;instance}, asked anew for each answer and each stream. */
     void servedBy(Supplier<String> newGateways, Supplier<String> newTrackers) {
         gateways = newGateways;

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ final class ScriptedPicture implements AutoCloseable {
     private final Map<String, ScriptedVehicle> vehicles = new LinkedHashMap<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, List<ScriptedVehicle>> tracks = new HashMap<>();
+    private final Set<String> lost = new HashSet<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("script").factory());
     private boolean broker = true;
@@ -70,9 +73,14 @@ final class ScriptedPicture implements AutoCloseable {
         viewers.accept(ScriptedFrames.gone(lost));
     }
 
-    /** From now on every vehicle with a speed is seen once a second, a fifth of them at each beat. */
+    /** From now on every vehicle is seen once a second, going on as it does; a fifth of them at each beat. */
     synchronized void drives(boolean now) {
         driving = now;
+    }
+
+    /** That one is not seen any more. */
+    synchronized void driveWithout(String id) {
+        lost.add(id);
     }
 
     synchronized void health(boolean brokerUp, boolean trackerUp) {
@@ -126,6 +134,7 @@ final class ScriptedPicture implements AutoCloseable {
         vehicles.clear();
         indexes.clear();
         tracks.clear();
+        lost.clear();
         broker = true;
         tracker = true;
         silent = false;
@@ -140,7 +149,7 @@ final class ScriptedPicture implements AutoCloseable {
         }
         if (driving) {
             List<ScriptedVehicle> moved = all().stream()
-                    .filter(it -> it.speed() != null && it.speed() > 0)
+                    .filter(it -> !lost.contains(it.id()))
                     .filter(it -> indexes.getOrDefault(it.id(), 0) % BEATS_A_ROUND == beats % BEATS_A_ROUND)
                     .map(it -> it.after(Duration.between(it.fixTime(), Instant.now())))
                     .toList();

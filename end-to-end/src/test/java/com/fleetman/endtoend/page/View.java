@@ -55,7 +55,7 @@ record View(int width, int height, boolean phone, boolean dark, boolean calm, St
     }
 
     /** As pictures of it are called. */
-    String suffix() {
-        return (dark ? "-dark" : "-light") + (phone ? "-phone" : "");
+    String suffix(ColorScheme scheme) {
+        return (scheme == ColorScheme.DARK ? "-dark" : "-light") + (phone ? "-phone" : "");
     }
 }
