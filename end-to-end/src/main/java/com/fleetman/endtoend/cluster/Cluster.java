@@ -16,13 +16,17 @@ final class Cluster implements AutoCloseable {
 
     private final String namespace = "fleetman-check-" + UUID.randomUUID().toString().substring(0, 8);
     private final Kubectl kubectl;
+    private final @Nullable String context;
     private final @Nullable String node;
     private final List<Manifest> manifests;
+    private final List<Edge> edges;
 
     /** @param node where NodePorts answer; without it, the first node's own address */
-    Cluster(@Nullable String context, @Nullable String node, Overlay overlay, Path work) {
-        kubectl = new Kubectl(context, namespace);
+    Cluster(@Nullable String context, @Nullable String node, Overlay overlay, List<Edge> edges, Path work) {
+        this.context = context;
         this.node = node;
+        this.edges = edges;
+        kubectl = kubectl(namespace);
         manifests = overlay.render(work, kubectl, namespace);
         kubectl.mustTell("""
                 apiVersion: v1
@@ -40,6 +44,21 @@ final class Cluster implements AutoCloseable {
 
     Kubectl kubectl() {
         return kubectl;
+    }
+
+    /** The same cluster, another namespace. */
+    Kubectl kubectl(String other) {
+        return new Kubectl(context, other);
+    }
+
+    /** Who may call whom. */
+    List<Edge> edges() {
+        return edges;
+    }
+
+    /** The image that a Deployment runs now. */
+    String imageOf(String deployment) {
+        return kubectl.get("deployment", deployment).at("/spec/template/spec/containers/0/image").asString();
     }
 
     /** Every object of the overlay. */
@@ -61,11 +80,12 @@ final class Cluster implements AutoCloseable {
     /** Returns when the whole overlay is there as its files say, and every pod of it is ready. */
     void up() {
         apply(manifests);
-        awaitRollouts();
+        awaitRollouts(manifests);
     }
 
-    void awaitRollouts() {
-        manifests.stream()
+    /** Returns when every workload among these objects is as they say. */
+    void awaitRollouts(List<Manifest> some) {
+        some.stream()
                 .filter(manifest -> manifest.kind().equals("Deployment") || manifest.kind().equals("StatefulSet"))
                 .forEach(manifest -> awaitRollout(manifest.kind(), manifest.name()));
     }

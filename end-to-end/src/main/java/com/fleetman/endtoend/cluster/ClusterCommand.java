@@ -31,6 +31,10 @@ public final class ClusterCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path overlay;
 
+    @Option(names = "--edges", defaultValue = "k8s/edges.yaml", description = "who may call whom (default ${DEFAULT-VALUE})")
+    @SuppressWarnings("NullAway.Init")
+    private Path edges;
+
     @Option(names = "--image", description = "NAME:TAG=OTHER:TAG, an image in place of one that the overlay names")
     private Map<String, String> images = new LinkedHashMap<>();
 
@@ -52,7 +56,8 @@ public final class ClusterCommand implements Callable<Integer> {
             System.err.println("kubectl reaches no cluster: ./fleet check cluster runs on the one of your kubeconfig.");
             return NOT_RUN;
         }
-        try (Cluster cluster = new Cluster(context, node, new Overlay(overlay, images), work)) {
+        try (Cluster cluster = new Cluster(context, node, new Overlay(overlay, images),
+                Edge.read(edges, overlay.getFileName().toString()), work)) {
             Thread atExit = new Thread(cluster::close);
             Runtime.getRuntime().addShutdownHook(atExit);
             System.out.println("Namespace " + cluster.namespace());

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 record Manifest(String kind, String name, String text) {
     /** Every object of a rendered text. */
     static List<Manifest> of(String yaml) {
-        return Stream.of(yaml.split("(?m)^---\\s*$"))
+        return Stream.of(yaml.split("(?m)^--- *\\n"))
                 .filter(text -> !text.isBlank())
                 .map(Manifest::one)
                 .toList();

@@ -18,13 +18,15 @@ import java.util.Map;
 record Overlay(Path source, Map<String, String> images) {
     /** Its objects; a namespace that it brings is not among them, as the check has made one. */
     List<Manifest> render(Path work, Kubectl kubectl, String namespace) {
+        ApiServer apiServer = new ApiServer(kubectl, namespace);
         try {
             Path folder = Files.createDirectories(work.resolve("overlay"));
             Files.writeString(folder.resolve("kustomization.yaml"), kustomization(folder, namespace));
             return Manifest.of(kubectl.must("kustomize", folder.toString()))
                     .stream()
                     .filter(manifest -> !manifest.kind().equals("Namespace"))
-                    .map(this::withFreePorts)
+                    .map(apiServer::inPlaceOf)
+                    .map(Overlay::withFreePorts)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,11 +49,7 @@ record Overlay(Path source, Map<String, String> images) {
     }
 
     private static String image(String from, String to) {
-        return """
-                  - name: %s
-                    newName: %s
-                    newTag: %s
-                """.formatted(repository(from), repository(to), tag(to)).indent(2).replaceAll("(?m)^ {2}", "");
+        return "  - {name: %s, newName: %s, newTag: %s}%n".formatted(repository(from), repository(to), tag(to));
     }
 
     private static String repository(String image) {
@@ -63,7 +61,7 @@ record Overlay(Path source, Map<String, String> images) {
     }
 
     /** Another fleet of the cluster may have them. */
-    private Manifest withFreePorts(Manifest manifest) {
+    private static Manifest withFreePorts(Manifest manifest) {
         return manifest.kind().equals("Service")
                 ? new Manifest(manifest.kind(), manifest.name(),
                         manifest.text().replaceAll("(?m)^ *nodePort: \\d+\\n", ""))
