@@ -6,10 +6,12 @@ import picocli.CommandLine.Command;
 
 import com.fleetman.benchmarks.growth.GrowthCommand;
 import com.fleetman.benchmarks.ingest.IngestCommand;
+import com.fleetman.benchmarks.startup.StartupCommand;
 
 /** The command {@code ./fleet bench}. */
 @Command(name = "bench", subcommands = {IngestCommand.class,
-        GrowthCommand.class}, mixinStandardHelpOptions = true, description = "Measures the fleet on this machine. Figures are for comparing within one run.")
+        GrowthCommand.class,
+        StartupCommand.class}, mixinStandardHelpOptions = true, description = "Measures the fleet on this machine. Figures are for comparing within one run.")
 public final class BenchmarksApplication {
     private BenchmarksApplication() {}
 
