@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs checks one after the other, whatever becomes of each, and counts. */
 final class CheckRun {
@@ -34,9 +35,16 @@ final class CheckRun {
             passed++;
             out.printf("passed  %-22s %s (%s)%n", check.name(), seen, since(from));
         } catch (CheckFailed | ConditionTimeoutException e) {
-            failed++;
-            out.printf("FAILED  %-22s %s (%s)%n", check.name(), e.getMessage(), since(from));
+            tellFailure(check, e.getMessage(), from);
+        } catch (RuntimeException e) {
+            // An answer that nobody thought of is a finding too, and the other checks are still worth running.
+            tellFailure(check, e.toString(), from);
         }
+    }
+
+    private void tellFailure(Check check, @Nullable String what, long from) {
+        failed++;
+        out.printf("FAILED  %-22s %s (%s)%n", check.name(), what, since(from));
     }
 
     private static String since(long from) {

@@ -27,9 +27,13 @@ record Reach(Set<String> open, int tried) {
         return new Reach(open, callers.stream().mapToInt(caller -> othersOf(caller, targets).size()).sum());
     }
 
-    /** No policy comes between a pod and itself. */
+    /** No policy comes between a pod and itself; and what others ask the cluster's own services is not our affair. */
     private static List<Target> othersOf(Caller caller, List<Target> targets) {
-        return targets.stream().filter(target -> !target.app().equals(caller.app())).toList();
+        boolean outsider = caller.app().equals(Edge.INGRESS);
+        return targets.stream()
+                .filter(target -> !target.app().equals(caller.app()))
+                .filter(target -> !outsider || !target.ofTheCluster())
+                .toList();
     }
 
     private static Set<String> row(Caller caller, List<Target> targets) {

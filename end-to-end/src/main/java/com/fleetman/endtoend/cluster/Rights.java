@@ -13,7 +13,7 @@ record Rights() implements Check {
             "update leases.coordination.k8s.io/position-simulator", "create leases.coordination.k8s.io");
     private static final List<String> BEYOND = List.of("get secrets/fleetman-queue", "list secrets",
             "get configmaps/fleetman", "update configmaps/position-simulator", "delete leases.coordination.k8s.io",
-            "list pods", "create pods", "create pods/exec", "get nodes");
+            "list pods", "create pods", "list services");
     private static final String TOKEN = "/var/run/secrets/kubernetes.io/serviceaccount/token";
 
     @Override
