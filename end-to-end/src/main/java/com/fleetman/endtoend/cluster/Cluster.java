@@ -2,7 +2,6 @@
 package com.fleetman.endtoend.cluster;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -22,12 +21,12 @@ final class Cluster implements AutoCloseable {
     private final List<Edge> edges;
 
     /** @param node where NodePorts answer; without it, the first node's own address */
-    Cluster(@Nullable String context, @Nullable String node, Overlay overlay, List<Edge> edges, Path work) {
+    Cluster(@Nullable String context, @Nullable String node, Overlay overlay, List<Edge> edges) {
         this.context = context;
         this.node = node;
         this.edges = edges;
         kubectl = kubectl(namespace);
-        manifests = overlay.render(work, kubectl, namespace);
+        manifests = overlay.render(kubectl, namespace);
         kubectl.mustTell("""
                 apiVersion: v1
                 kind: Namespace

@@ -41,10 +41,6 @@ public final class ClusterCommand implements Callable<Integer> {
     @Option(names = "--node", description = "where NodePorts answer; without it, the first node's own address")
     private @Nullable String node;
 
-    @Option(names = "--work", defaultValue = ".fleet/cluster", description = "where temporary files go (default ${DEFAULT-VALUE})")
-    @SuppressWarnings("NullAway.Init")
-    private Path work;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -57,7 +53,7 @@ public final class ClusterCommand implements Callable<Integer> {
             return NOT_RUN;
         }
         try (Cluster cluster = new Cluster(context, node, new Overlay(overlay, images),
-                Edge.read(edges, overlay.getFileName().toString()), work)) {
+                Edge.read(edges, overlay.getFileName().toString()))) {
             Thread atExit = new Thread(cluster::close);
             Runtime.getRuntime().addShutdownHook(atExit);
             System.out.println("Namespace " + cluster.namespace());

@@ -31,6 +31,11 @@ record Manifest(String kind, String name, String text) {
         return String.join("---\n", manifests.stream().map(Manifest::text).toList());
     }
 
+    /** The same, with other words wherever its text matches. */
+    Manifest with(String pattern, String replacement) {
+        return new Manifest(kind, name, text.replaceAll(pattern, replacement));
+    }
+
     boolean is(String wantedKind, String wantedName) {
         return kind.equals(wantedKind) && name.equals(wantedName);
     }
