@@ -60,7 +60,7 @@ void main() {
     colour = vec4(uAccent, 1.) * max(coverage(ring), body);
     return;
   }
-  float edge = min(3. * uPixel / vSize, .24);
+  float edge = min(2.8 * uPixel / vSize, .15);
   float shape = vShape == 1 ? arrow(p) : length(p) - .54;
   float outer = coverage(shape - (vShape == 1 ? 0. : edge * .6));
   float inner = coverage(shape + (vShape == 1 ? edge : edge * .4));
