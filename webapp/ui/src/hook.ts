@@ -19,6 +19,14 @@ export interface Hook {
   frames(): number;
   /** CSS pixels from the map's top left corner. */
   screen(id: string): { x: number; y: number } | undefined;
+  /** The same by the sum the graphics card does in its small numbers. */
+  drawn(id: string): { x: number; y: number } | undefined;
+  /** Which vehicles have their names beside them. */
+  named(): string[];
+  /** How many legs the trail on the map has. */
+  legs(): number;
+  /** Which of the base maps is shown. */
+  base(): string | undefined;
 }
 
 declare global {
@@ -51,6 +59,13 @@ export function installHook(fleet: Fleet, map: () => FleetMap | undefined, statu
       const vehicle = fleet.get(id);
       return vehicle && map()?.camera.screen(vehicle);
     },
+    drawn: (id) => {
+      const vehicle = fleet.get(id);
+      return vehicle && map()?.layer.drawn(vehicle);
+    },
+    named: () => [...(map()?.labels.labels.keys() ?? [])].map(({ id }) => id),
+    legs: () => map()?.trail.legs.count ?? 0,
+    base: () => map()?.base.kind,
   };
   return () => {
     dataset.ready = 'true';

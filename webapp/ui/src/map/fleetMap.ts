@@ -5,6 +5,7 @@ import type { Scheme } from '../theme/theme.svelte';
 import { Animation } from './animation';
 import { BaseLayers } from './base/baseLayers';
 import { boxOf, GridLayer } from './base/gridLayer';
+import { placeBoxes } from './base/placeBoxes';
 import { Camera } from './camera';
 import { createMap } from './createMap';
 import { LabelLayer } from './labels/labelLayer';
@@ -56,7 +57,7 @@ export class FleetMap {
     this.camera = new Camera(this.map, fleet);
     this.grid = new GridLayer(this.map);
     this.trail = new TrailLayer(fleet, this.look, track);
-    this.labels = new LabelLayer(fleet, this.look);
+    this.labels = new LabelLayer(fleet, this.look, () => placeBoxes(this.map));
     this.layer = new VehicleLayer(fleet, this.look, () => events.drawn());
     this.animation = new Animation({ movesUntil: () => this.movesUntil(), repaint: () => this.repaint() });
     this.base = new BaseLayers(this.map, scheme, {
@@ -107,6 +108,11 @@ export class FleetMap {
   select(vehicle: Vehicle | undefined): void {
     this.look.selected = vehicle;
     this.animation.wake();
+  }
+
+  /** The trail is another one. */
+  retrace(): void {
+    if (this.look.selected) this.animation.wake();
   }
 
   follow(vehicle: Vehicle | undefined): void {

@@ -1,7 +1,7 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map } from 'maplibre-gl';
 import type { Fleet, Vehicle } from '../fleet/fleet.svelte';
 import { EXTRAPOLATION } from '../fleet/motion';
-import { centred, sendCentre } from './centre';
+import { centred, sendCentre, toClip, type Centre } from './centre';
 import { overlay } from './layering';
 import type { Look } from './look';
 import { MarkBuffer } from './markBuffer';
@@ -18,6 +18,7 @@ export class VehicleLayer implements CustomLayerInterface {
   readonly id = VEHICLES;
   readonly type = 'custom';
   frames = 0;
+  private centre: Centre | undefined;
   private map: Map | undefined;
   private program: VehicleProgram | undefined;
   private buffer: MarkBuffer | undefined;
@@ -49,7 +50,8 @@ export class VehicleLayer implements CustomLayerInterface {
     gl.useProgram(this.program.program);
     this.buffer.update();
 
-    sendCentre(gl, uniforms, centred(defaultProjectionData.mainMatrix, this.map.getCenter()));
+    this.centre = centred(defaultProjectionData.mainMatrix, this.map.getCenter());
+    sendCentre(gl, uniforms, this.centre);
     gl.uniform1f(uniforms.uTime, this.fleet.marks.seconds(performance.now()));
     gl.uniform1f(uniforms.uExtrapolation, EXTRAPOLATION);
     gl.uniform1f(uniforms.uSize, size * pixel);
@@ -68,6 +70,15 @@ export class VehicleLayer implements CustomLayerInterface {
     gl.bindVertexArray(null);
     this.frames++;
     this.onDrawn();
+  }
+
+  /** Where the shader would put a vehicle now, by its own sum: CSS pixels from the top left corner. */
+  drawn({ slot }: Vehicle): { x: number; y: number } | undefined {
+    if (!this.map || !this.centre) return undefined;
+    const { marks } = this.fleet;
+    const { x, y } = toClip(this.centre, marks.shown(slot, marks.seconds(performance.now())));
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    return { x: ((x + 1) / 2) * clientWidth, y: ((1 - y) / 2) * clientHeight };
   }
 
   /** A halo, and the mark again on top of its neighbours. */

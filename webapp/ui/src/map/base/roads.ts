@@ -3,6 +3,8 @@ import type { FilterSpecification, LayerSpecification, PropertyValueSpecificatio
 import type { Palette } from '../palette';
 
 export const ROADS = 'roads';
+/** The layer of the names of places. */
+export const PLACES = 'places';
 
 /** Ways of one kind (road, town, bus, ferry...) by their name, and the places beside them; rank 1 is the biggest. */
 export type Roads = FeatureCollection<LineString | Point, { kind: string; name: string; rank?: number }>;
@@ -25,9 +27,26 @@ export async function loadRoads(signal: AbortSignal): Promise<Roads> {
   }
 }
 
-const PLACES: FilterSpecification = ['==', ['get', 'kind'], 'place'];
+const PLACE: FilterSpecification = ['==', ['get', 'kind'], 'place'];
 const FERRIES: FilterSpecification = ['==', ['get', 'kind'], 'ferry'];
-const LAND_WAYS: FilterSpecification = ['!', ['any', PLACES, FERRIES]];
+const LAND_WAYS: FilterSpecification = ['!', ['any', PLACE, FERRIES]];
+
+/** Small places only where there is room for them. */
+const PLACES_NOW: FilterSpecification = [
+  'all',
+  PLACE,
+  ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 7, 2, 9, 3, 11, 99]],
+];
+
+/** Text sizes by rank, far and near. */
+const SIZES: Record<number, [number, number]> = { 1: [12, 18], 2: [11, 15], 3: [11, 13] };
+const [FAR, NEAR] = [6, 12];
+
+/** How large the name of a place is written. */
+export function placeSize(zoom: number, rank: number): number {
+  const [far, near] = SIZES[Math.min(3, rank)] ?? SIZES[3]!;
+  return far + (near - far) * Math.min(1, Math.max(0, (zoom - FAR) / (NEAR - FAR)));
+}
 
 /** In CSS pixels: main roads wider than streets, and all wider the nearer one looks. */
 function width(more: number): PropertyValueSpecification<number> {
@@ -94,7 +113,7 @@ export function roadLayers(palette: Palette): LayerSpecification[] {
       source: ROADS,
       minzoom: 6,
       maxzoom: 12,
-      filter: PLACES,
+      filter: PLACES_NOW,
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 1.8, 11, 2.6],
         'circle-color': palette.land,
@@ -105,11 +124,11 @@ export function roadLayers(palette: Palette): LayerSpecification[] {
       },
     },
     {
-      id: 'places',
+      id: PLACES,
       type: 'symbol',
       source: ROADS,
       minzoom: 6,
-      filter: PLACES,
+      filter: PLACES_NOW,
       layout: {
         'text-field': ['get', 'name'],
         'text-font': ['Noto Sans', 'system-ui', 'sans-serif'],
@@ -117,15 +136,15 @@ export function roadLayers(palette: Palette): LayerSpecification[] {
           'interpolate',
           ['linear'],
           ['zoom'],
-          6,
-          ['match', ['get', 'rank'], 1, 12, 11],
-          12,
-          ['match', ['get', 'rank'], 1, 18, 2, 15, 13],
+          FAR,
+          ['match', ['get', 'rank'], 1, SIZES[1]![0], SIZES[2]![0]],
+          NEAR,
+          ['match', ['get', 'rank'], 1, SIZES[1]![1], 2, SIZES[2]![1], SIZES[3]![1]],
         ],
         'text-max-width': 8,
         'text-padding': 4,
-        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-        'text-radial-offset': ['interpolate', ['linear'], ['zoom'], 6, 0.5, 11, 0.6, 12, 0],
+        'text-anchor': 'top',
+        'text-offset': [0, 0.4],
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: {

@@ -11,7 +11,7 @@ import { sightOf } from '../sight';
 import { LabelAtlas, labelKey } from './atlas';
 import { candidatesOf } from './candidates';
 import { LabelBuffer } from './labelBuffer';
-import { placeLabels, type Placed } from './placement';
+import { placeLabels, type Placed, type Rect } from './placement';
 import { LABEL_SHADERS } from './shaders';
 
 export const VEHICLE_NAMES = 'vehicle-names';
@@ -36,6 +36,7 @@ export class LabelLayer implements CustomLayerInterface {
   constructor(
     private readonly fleet: Fleet,
     private readonly look: Look,
+    private readonly avoided: () => Rect[],
   ) {}
 
   onAdd(map: LibreMap, gl: WebGL2RenderingContext): void {
@@ -105,6 +106,8 @@ export class LabelLayer implements CustomLayerInterface {
     this.placedFor = wanted;
     const view = { sight: sightOf(boxOf(map.getBounds())), centre, zoom, far: zoom < FROM_ZOOM };
     const candidates = candidatesOf(this.fleet, view, selected, (name) => atlas.widthOf(name), now);
-    this.labels = placeLabels(candidates, markSize(zoom, this.fleet.size) * 0.4, this.labels);
+    const radius = markSize(zoom, this.fleet.size) * 0.4;
+    const avoided = candidates.length > 0 ? this.avoided() : [];
+    this.labels = placeLabels(candidates, radius, this.labels, avoided);
   }
 }

@@ -41,6 +41,11 @@ describe('labels', () => {
     }
   });
 
+  it('keep off what is written on the map', () => {
+    const town = { left: 5, top: -10, right: 90, bottom: 10 };
+    expect(placeLabels([mark('a', 0, 0)], 10, none, [town]).get('a')!.dx).toBeLessThan(0);
+  });
+
   it('give way to the more important, and otherwise stay where they were', () => {
     const pair = [mark('a', 0, 0), mark('b', 0, 6)];
     const first = placeLabels([mark('b', 0, 6)], 10, none);

@@ -20,7 +20,7 @@ export const LABEL_HEIGHT = 20;
 const MOST = 48;
 const AWAY = 2;
 
-interface Rect {
+export interface Rect {
   left: number;
   top: number;
   right: number;
@@ -29,16 +29,17 @@ interface Rect {
 
 /**
  * Gives as many marks a label as fit without hiding another label or another mark. Whoever had a label keeps it, on the
- * same side, as long as it can: labels that come and go are worse than none.
+ * same side, as long as it can: labels that come and go are worse than none. What is written on the map is avoided too.
  */
 export function placeLabels<T>(
   candidates: readonly Candidate<T>[],
   markRadius: number,
   kept: ReadonlyMap<T, Placed>,
+  avoided: readonly Rect[] = [],
 ): Map<T, Placed> {
   const had = (candidate: Candidate<T>) => Number(kept.has(candidate.of));
   const sorted = candidates.toSorted((a, b) => b.rank - a.rank || had(b) - had(a));
-  const taken: Rect[] = [];
+  const taken = [...avoided];
   const placed = new Map<T, Placed>();
   for (const candidate of sorted) {
     if (placed.size === MOST) break;

@@ -11,6 +11,8 @@ export interface TrailPoint {
 export interface Trail {
   readonly points: readonly TrailPoint[];
   readonly version: number;
+  /** The place looked at on the chart. */
+  readonly cursor?: TrailPoint | undefined;
 }
 
 /** Words of one leg: from x, from y, to x, to y, age at from, age at to (0 oldest, 1 newest), gap, unused. */
@@ -20,7 +22,7 @@ export const LEG_WORDS = 8;
 const GAP_MS = 5 * 60_000;
 
 export interface Legs {
-  /** In the very bytes the graphics card reads, with room for one leg more: that to the mark. */
+  /** In the very bytes the graphics card reads, with room for one leg more: the place looked at. */
   words: Int32Array;
   count: number;
 }
@@ -33,7 +35,7 @@ export function legsOf(points: readonly TrailPoint[], before: number): Legs {
   let end = points.length;
   while (end > 0 && points[end - 1]!.time >= before) end--;
   if (end === 0) return { words: new Int32Array(0), count: 0 };
-  const words = new Int32Array(end * LEG_WORDS);
+  const words = new Int32Array((end + 1) * LEG_WORDS);
   const numbers = new Float32Array(words.buffer);
   const first = points[0]!.time;
   const age = (time: number) => (before > first ? (time - first) / (before - first) : 1);
@@ -58,4 +60,11 @@ export function leadTo({ words, count }: Legs, { x, y }: { x: number; y: number 
   const at = (count - 1) * LEG_WORDS;
   words[at + 2] = x;
   words[at + 3] = y;
+}
+
+/** Puts a leg without length behind the last one: drawn with its round ends it is a dot. */
+export function dotAt({ words, count }: Legs, { lat, lon }: TrailPoint): void {
+  const at = count * LEG_WORDS;
+  words[at] = words[at + 2] = toX(lon);
+  words[at + 1] = words[at + 3] = toY(lat);
 }

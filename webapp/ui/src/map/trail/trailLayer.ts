@@ -5,13 +5,14 @@ import { overlay } from '../layering';
 import type { Look } from '../look';
 import type { Rgb } from '../palette';
 import { createProgram, type Program } from '../program';
-import { leadTo, LEG_WORDS, legsOf, type Legs, type Trail } from './legs';
+import { dotAt, leadTo, LEG_WORDS, legsOf, type Legs, type Trail } from './legs';
 import { TRAIL_SHADERS } from './shaders';
 
 export const TRAIL = 'trail';
 
 const RADIUS = 2;
 const CASING = 1.5;
+const DOT = 5;
 
 /** Draws where the selected vehicle came from, up to its mark as it glides. */
 export class TrailLayer implements CustomLayerInterface {
@@ -38,12 +39,10 @@ export class TrailLayer implements CustomLayerInterface {
     this.layout = gl.createVertexArray();
     gl.bindVertexArray(this.layout);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer);
-    gl.enableVertexAttribArray(0);
-    gl.vertexAttribIPointer(0, 4, gl.INT, LEG_WORDS * 4, 0);
-    gl.vertexAttribDivisor(0, 1);
-    gl.enableVertexAttribArray(1);
-    gl.vertexAttribPointer(1, 3, gl.FLOAT, false, LEG_WORDS * 4, 16);
-    gl.vertexAttribDivisor(1, 1);
+    for (const location of [0, 1]) {
+      gl.enableVertexAttribArray(location);
+      gl.vertexAttribDivisor(location, 1);
+    }
     gl.bindVertexArray(null);
     this.made = {};
   }
@@ -61,6 +60,8 @@ export class TrailLayer implements CustomLayerInterface {
     if (!vehicle || !this.update(vehicle)) return;
     const { marks } = this.fleet;
     leadTo(this.legs, marks.shown(vehicle.slot, marks.seconds(performance.now())));
+    const { cursor } = this.trail;
+    if (cursor) dotAt(this.legs, cursor);
 
     const { uniforms } = this.program;
     const { palette, dimmed } = this.look;
@@ -74,17 +75,32 @@ export class TrailLayer implements CustomLayerInterface {
     gl.uniform1f(uniforms.uAlpha, dimmed ? 0.5 : 1);
     gl.uniform1f(uniforms.uPixel, pixel);
     overlay(gl);
-    this.draw(gl, (RADIUS + CASING) * pixel, palette.outline, palette.outline);
-    this.draw(gl, RADIUS * pixel, palette.trailOld, palette.accent);
+    const { count } = this.legs;
+    this.draw(gl, 0, count, (RADIUS + CASING) * pixel, palette.outline, palette.outline);
+    this.draw(gl, 0, count, RADIUS * pixel, palette.trailOld, palette.accent);
+    if (cursor) {
+      this.draw(gl, count, 1, (DOT + CASING) * pixel, palette.outline, palette.outline);
+      this.draw(gl, count, 1, DOT * pixel, palette.accent, palette.accent);
+    }
     gl.bindVertexArray(null);
   }
 
-  private draw(gl: WebGL2RenderingContext, radius: number, old: Rgb, young: Rgb): void {
+  private draw(
+    gl: WebGL2RenderingContext,
+    first: number,
+    count: number,
+    radius: number,
+    old: Rgb,
+    young: Rgb,
+  ): void {
     const { uniforms } = this.program!;
+    const bytes = LEG_WORDS * 4;
+    gl.vertexAttribIPointer(0, 4, gl.INT, bytes, first * bytes);
+    gl.vertexAttribPointer(1, 3, gl.FLOAT, false, bytes, first * bytes + 16);
     gl.uniform1f(uniforms.uRadius, radius);
     gl.uniform3fv(uniforms.uOld, old);
     gl.uniform3fv(uniforms.uNew, young);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.legs.count);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
   }
 
   /** Makes the legs anew when the track or the mark's aim changed; false if there is nothing to draw. */
