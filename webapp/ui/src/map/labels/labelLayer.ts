@@ -108,6 +108,9 @@ export class LabelLayer implements CustomLayerInterface {
     const candidates = candidatesOf(this.fleet, view, selected, (name) => atlas.widthOf(name), now);
     const radius = markSize(zoom, this.fleet.size) * 0.4;
     const avoided = candidates.length > 0 ? this.avoided() : [];
-    this.labels = placeLabels(candidates, radius, this.labels, avoided);
+    const { clientWidth, clientHeight } = map.getContainer();
+    const [right, bottom] = [clientWidth / 2, clientHeight / 2];
+    const room = { left: -right, top: -bottom, right, bottom };
+    this.labels = placeLabels(candidates, radius, this.labels, { room, avoided });
   }
 }

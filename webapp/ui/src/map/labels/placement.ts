@@ -35,7 +35,7 @@ export function placeLabels<T>(
   candidates: readonly Candidate<T>[],
   markRadius: number,
   kept: ReadonlyMap<T, Placed>,
-  avoided: readonly Rect[] = [],
+  { room, avoided = [] }: { room: Rect; avoided?: readonly Rect[] },
 ): Map<T, Placed> {
   const had = (candidate: Candidate<T>) => Number(kept.has(candidate.of));
   const sorted = candidates.toSorted((a, b) => b.rank - a.rank || had(b) - had(a));
@@ -47,7 +47,7 @@ export function placeLabels<T>(
     for (const side of sidesFrom(kept.get(candidate.of)?.side ?? 0)) {
       const { dx, dy } = offset(side, width, markRadius);
       const rect = { left: x + dx, top: y + dy, right: x + dx + width, bottom: y + dy + LABEL_HEIGHT };
-      if (taken.some((other) => overlap(rect, other))) continue;
+      if (!within(rect, room) || taken.some((other) => overlap(rect, other))) continue;
       if (candidates.some((mark) => mark !== candidate && covers(rect, mark, markRadius))) continue;
       taken.push(rect);
       placed.set(candidate.of, { dx, dy, width, side });
@@ -79,6 +79,15 @@ function offset(side: number, width: number, radius: number): { dx: number; dy: 
 
 function overlap(a: Rect, b: Rect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function within(inner: Rect, outer: Rect): boolean {
+  return (
+    inner.left >= outer.left &&
+    inner.right <= outer.right &&
+    inner.top >= outer.top &&
+    inner.bottom <= outer.bottom
+  );
 }
 
 function covers(

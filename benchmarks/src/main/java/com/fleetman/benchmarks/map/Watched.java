@@ -28,7 +28,7 @@ final class Watched implements AutoCloseable {
     private static final double PATIENCE_MS = 180_000;
     private static final int MOVING = 0x137a3f;
     private static final int FEWEST_PIXELS = 2000;
-    private static final int FEWEST_FRAMES = 20;
+    private static final int FEWEST_FRAMES = 5;
     private static final int MOST_MORE = 5;
 
     private final List<String> errors = new CopyOnWriteArrayList<>();

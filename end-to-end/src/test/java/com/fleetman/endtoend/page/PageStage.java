@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser;
@@ -24,6 +25,11 @@ final class PageStage implements AutoCloseable {
     private final Browser browser;
 
     PageStage(Browser browser) {
+        this(browser, Map.of());
+    }
+
+    /** With a webapp that has more settings than it needs. */
+    PageStage(Browser browser, Map<String, String> settings) {
         this.browser = browser;
         try {
             Files.createDirectories(LOGS);
@@ -31,9 +37,11 @@ final class PageStage implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Path page = Path.of(System.getProperty("fleetman.page", BUILT.toString()));
-        webapp = new Service(Path.of(".."), "webapp", LOGS.resolve("webapp.log"), Map.of(
-                "fleetman.webapp.gateway-url", gateway.url(),
-                "fleetman.webapp.page", page.toAbsolutePath().normalize().toUri().toString()));
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("fleetman.webapp.gateway-url", gateway.url());
+        all.put("fleetman.webapp.page", page.toAbsolutePath().normalize().toUri().toString());
+        String log = settings.isEmpty() ? "webapp.log" : "webapp-%s.log".formatted(settings.hashCode());
+        webapp = new Service(Path.of(".."), "webapp", LOGS.resolve(log), all);
         Runtime.getRuntime().addShutdownHook(new Thread(webapp::close));
         webapp.startAgain();
         webapp.awaitReady();
