@@ -28,7 +28,8 @@ final class ContainerRules {
                 return Rule.unless(good, "has no requests or limits of memory or cpu");
             }),
             Rule.ofWorkloads("an image is one that we build or chose", workload -> workload.allContainers()
-                    .filter(container -> !container.getImage().equals("fleetman/" + workload.name() + ":1.0.0"))
+                    .filter(container -> !container.getImage()
+                            .equals("fleetman/" + workload.name() + ":" + BuiltImages.tag()))
                     .filter(container -> !FOREIGN_IMAGES.contains(container.getImage()))
                     .map(container -> "runs " + container.getImage())),
             of("an image that is there is not pulled", container -> Rule.unless(

@@ -24,8 +24,7 @@ class KubeScoreTest {
             // The users that the images of RabbitMQ and MongoDB are made for.
             ".*\\((mongodb|queue)\\) The container (is )?running with a low (user|group) ID",
             // Whether it takes connections is all that can be asked without starting a program.
-            "mongodb/.*same readiness and liveness probe",
-            "queue/.*same readiness and liveness probe",
+            "(mongodb|queue)\\b.*same readiness and liveness probe",
             // Topology spread says the same, and takes account of rollouts.
             ".*does not have a host podAntiAffinity set",
             // One of each is enough for a laptop; scaling is a command.

@@ -12,15 +12,6 @@ import static com.fleetman.endtoend.manifests.Planted.without;
 final class PlantedErrors {
     private static final String POD = "/spec/template/spec";
     private static final String CONTAINER = POD + "/containers/0";
-    private static final String FOREVER = "{limits: {memory: 64Mi}}";
-
-    private PlantedErrors() {}
-
-    static Stream<Planted> all() {
-        return Stream.of(READING, CONTAINERS, PODS, ROLLOUTS, PlantedLinkErrors.SERVICES, PlantedLinkErrors.REFERENCES,
-                PlantedLinkErrors.NETWORK, PlantedLinkErrors.ACCESS, PlantedLinkErrors.ROOM,
-                PlantedLinkErrors.SETTINGS).flatMap(List::stream);
-    }
 
     private static final List<Planted> READING = List.of(
             set("every object is of a kind, and has fields, that Kubernetes knows",
@@ -38,7 +29,7 @@ final class PlantedErrors {
 
     private static final List<Planted> CONTAINERS = List.of(
             set("a container says what it needs, and what it may take",
-                    "Deployment/webapp", CONTAINER + "/resources", FOREVER),
+                    "Deployment/webapp", CONTAINER + "/resources", "{limits: {memory: 64Mi}}"),
             set("an image is one that we build or chose", "Deployment/webapp", CONTAINER + "/image", "fleetman/webapp"),
             set("an image is one that we build or chose", "StatefulSet/mongodb", CONTAINER + "/image", "mongo:latest"),
             set("an image that is there is not pulled",
@@ -109,4 +100,12 @@ final class PlantedErrors {
                     "PodDisruptionBudget/webapp", "/spec/minAvailable", "1"),
             set("a budget has one limit, and lets a node be drained",
                     "PodDisruptionBudget/webapp", "/spec/maxUnavailable", "0"));
+
+    private PlantedErrors() {}
+
+    static Stream<Planted> all() {
+        return Stream.of(READING, CONTAINERS, PODS, ROLLOUTS, PlantedLinkErrors.SERVICES, PlantedLinkErrors.REFERENCES,
+                PlantedLinkErrors.NETWORK, PlantedLinkErrors.ACCESS, PlantedLinkErrors.ROOM,
+                PlantedLinkErrors.SETTINGS).flatMap(List::stream);
+    }
 }

@@ -12,7 +12,6 @@ import static com.fleetman.endtoend.manifests.Planted.without;
 final class PlantedLinkErrors {
     private static final String POD = "/spec/template/spec";
     private static final String CONTAINER = POD + "/containers/0";
-    private static final String ANYBODY = "{ports: [{port: 27017, protocol: TCP}]}";
     private static final String EGRESS = "/spec/egress";
 
     static final List<Planted> SERVICES = List.of(
@@ -71,7 +70,8 @@ final class PlantedLinkErrors {
             set("nothing is let out that is no edge", "NetworkPolicy/webapp", EGRESS + "/0/ports/0/port", "8081"),
             set("nothing is let out that is no edge", "NetworkPolicy/dns",
                     EGRESS + "/0/to/0/namespaceSelector/matchLabels", "{}").naming("another namespace"),
-            set("nothing is let in that is no edge", "NetworkPolicy/mongodb", "/spec/ingress/0", ANYBODY),
+            set("nothing is let in that is no edge", "NetworkPolicy/mongodb", "/spec/ingress/0",
+                    "{ports: [{port: 27017, protocol: TCP}]}"),
             set("nothing is let in that is no edge", "NetworkPolicy/mongodb",
                     "/spec/ingress/0/from/-", "{podSelector: {matchLabels: {app: webapp}}}"),
             set("a policy concerns pods that are there",

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.endtoend.manifests;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -60,12 +59,13 @@ final class SettingRules {
     }
 
     private static Stream<String> unresolved(Container container) {
-        Map<String, String> above = new HashMap<>();
-        return container.getEnv().stream().flatMap(env -> {
-            List<String> missing = references(env).filter(name -> !above.containsKey(name)).toList();
-            above.put(env.getName(), "");
-            return missing.stream();
-        });
+        List<EnvVar> variables = container.getEnv();
+        return IntStream.range(0, variables.size())
+                .boxed()
+                .flatMap(index -> references(variables.get(index))
+                        .filter(name -> variables.subList(0, index)
+                                .stream()
+                                .noneMatch(above -> above.getName().equals(name))));
     }
 
     private static Stream<String> references(EnvVar env) {
