@@ -43,6 +43,8 @@ final class PlantedLinkErrors {
             without("a pod's priority is one that is there", "PriorityClass/fleetman-data").naming("mongodb"),
             set("a role is given to an account that is there",
                     "RoleBinding/position-simulator", "/subjects/0/name", "simulator"),
+            cut("a role is given to an account that is there",
+                    "RoleBinding/position-simulator", "/subjects/0/namespace"),
             set("every ConfigMap, Secret, claim, and every key of them, is used",
                     "Secret/fleetman-queue", "/stringData/host", "here"),
             plus("every ConfigMap, Secret, claim, and every key of them, is used", "left-over",

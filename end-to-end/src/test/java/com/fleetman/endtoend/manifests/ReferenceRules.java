@@ -33,7 +33,8 @@ final class ReferenceRules {
                     .filter(binding -> !rendered.has(Role.class, binding.getRoleRef().getName())
                             || binding.getSubjects()
                                     .stream()
-                                    .anyMatch(subject -> !rendered.has(ServiceAccount.class, subject.getName())))
+                                    .anyMatch(subject -> subject.getNamespace() == null
+                                            || !rendered.has(ServiceAccount.class, subject.getName())))
                     .map(binding -> Rendered.id(binding) + " gives nothing, or gives to nobody")));
 
     private ReferenceRules() {}
