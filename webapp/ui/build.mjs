@@ -6,9 +6,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { roads } from './roads.mjs';
 
 const LEAST_NODE = [20, 19];
 const COMPRESSED = new Set(['.js', '.mjs', '.css', '.html', '.json', '.svg', '.txt', '.webmanifest']);
+
+/** What vehicles drive along, so that the map knows their roads. */
+const TRACKS = '../../position-simulator/src/main/resources/tracks';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2] ? resolve(process.argv[2]) : fail('usage: node build.mjs <outdir>');
@@ -22,6 +26,9 @@ if (read(at('node_modules', '.stamp')) !== installed) {
   writeFileSync(at('node_modules', '.stamp'), installed);
 }
 
+mkdirSync(at('generated'), { recursive: true });
+writeFileSync(at('generated', 'roads.json'), JSON.stringify(roads(at(TRACKS))));
+
 // The page's build is named after its sources: the same sources give the same files below the same path.
 const build = digest([
   ...[
@@ -34,6 +41,7 @@ const build = digest([
   ].map((file) => at(file)),
   ...files(at('src')),
   ...files(at('public')),
+  ...files(at('generated')),
 ]).slice(0, 12);
 // The stamp lies beside the output, not in it: all that is in it is served.
 const stamp = join(dirname(out), 'web.stamp');

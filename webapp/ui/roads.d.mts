@@ -1,0 +1,3 @@
+import type { Roads } from './src/map/base/roads';
+
+export function roads(folder: string): Roads;
