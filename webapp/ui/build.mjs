@@ -35,6 +35,7 @@ const build = digest([
     'package-lock.json',
     'index.html',
     'vite.config.ts',
+    'leanMap.ts',
     'svelte.config.js',
     'tsconfig.json',
     'build.mjs',

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { leanMap } from './leanMap.ts';
 
 // Names this build of the page; build.mjs makes it of the sources.
 const build = process.env.PAGE_BUILD ?? 'dev';
@@ -7,7 +8,7 @@ const build = process.env.PAGE_BUILD ?? 'dev';
 export default defineConfig(({ mode }) => ({
   // Relative: the page works below any path a gateway gives it.
   base: './',
-  plugins: [svelte()],
+  plugins: [leanMap(), svelte()],
   define: { __BUILD__: JSON.stringify(build) },
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
   // The map's worker imports a chunk beside it, which the dependency optimiser would move.
