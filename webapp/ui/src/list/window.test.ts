@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Vehicle } from '../fleet/fleet.svelte';
-import { matching, ordered } from './order';
 import { scrollToRow, windowOf } from './window';
 
 describe('windowOf', () => {
@@ -31,22 +29,5 @@ describe('scrollToRow', () => {
     ['in sight', 5, 100, 100],
   ])('brings a row %s into sight with the least movement', (_, row, scrollTop, expected) => {
     expect(scrollToRow(row, scrollTop, 500, 50)).toBe(expected);
-  });
-});
-
-describe('order', () => {
-  const vehicle = (name: string, category = 'truck') => ({ id: name, name, category }) as Vehicle;
-  const names = (vehicles: readonly Vehicle[]) => vehicles.map(({ name }) => name);
-
-  it('counts as people do', () => {
-    const vehicles = ['Truck 10', 'truck 2', 'Älv', 'Boat'].map((name) => vehicle(name));
-    expect(names(ordered(vehicles))).toEqual(['Älv', 'Boat', 'truck 2', 'Truck 10']);
-  });
-
-  it('finds every word in name or category, without case and accents', () => {
-    const vehicles = [vehicle('City Truck'), vehicle('Örebro Express', 'bus'), vehicle('City Line', 'bus')];
-    expect(names(matching(vehicles, 'orebro'))).toEqual(['Örebro Express']);
-    expect(names(matching(vehicles, 'bus CITY'))).toEqual(['City Line']);
-    expect(matching(vehicles, '   ')).toBe(vehicles);
   });
 });
