@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import static org.awaitility.Awaitility.await;
+
 /** A namespace of a cluster that one run of the checks has to itself; it ends with the run. */
 final class Cluster implements AutoCloseable {
-    private static final Duration ROLLOUT_LIMIT = Duration.ofSeconds(240);
+    private static final Duration ROLLOUT_LIMIT = Duration.ofMinutes(8);
 
     private final String namespace = "fleetman-check-" + UUID.randomUUID().toString().substring(0, 8);
     private final Kubectl kubectl;
@@ -89,8 +91,11 @@ final class Cluster implements AutoCloseable {
                 .forEach(manifest -> awaitRollout(manifest.kind(), manifest.name()));
     }
 
+    /** Returns when every pod of a workload is the newest and ready; a busy node may take its time. */
     void awaitRollout(String kind, String name) {
-        kubectl.must("rollout", "status", kind + "/" + name, "--timeout", ROLLOUT_LIMIT.toSeconds() + "s");
+        await(kind + " " + name + " is as it should be").atMost(ROLLOUT_LIMIT)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> Rollout.of(kubectl.get(kind, name)).done());
     }
 
     /** The pods of a workload that are not on their way out. */

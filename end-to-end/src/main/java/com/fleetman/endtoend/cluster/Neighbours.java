@@ -64,9 +64,9 @@ final class Neighbours implements AutoCloseable {
                       imagePullPolicy: IfNotPresent
                       command: [sleep, infinity]
                       securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
-                      resources: {limits: {memory: 64Mi, cpu: 500m}}
+                      resources: {requests: {memory: 16Mi, cpu: 1m}, limits: {memory: 64Mi, cpu: 500m}}
                 """.formatted(cluster.imageOf("webapp")), "apply", "--filename", "-");
-        where.must("wait", "--for=condition=Ready", "pod/stranger", "--timeout=60s");
+        where.must("wait", "--for=condition=Ready", "pod/stranger", "--timeout=180s");
         callers.add(new Caller(app, where, "stranger"));
     }
 

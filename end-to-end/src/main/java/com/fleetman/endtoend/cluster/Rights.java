@@ -9,10 +9,10 @@ record Rights() implements Check {
     private static final String SIMULATOR = "position-simulator";
     private static final List<String> OTHERS = List.of("position-tracker", "api-gateway", "webapp", "queue", "mongodb");
     private static final List<String> GRANTED = List.of("get configmaps/position-simulator",
-            "watch configmaps/position-simulator", "get leases.coordination.k8s.io/position-simulator",
+            "get leases.coordination.k8s.io/position-simulator",
             "update leases.coordination.k8s.io/position-simulator", "create leases.coordination.k8s.io");
     private static final List<String> BEYOND = List.of("get secrets/fleetman-queue", "list secrets",
-            "get configmaps/fleetman", "update configmaps/position-simulator", "delete leases.coordination.k8s.io",
+            "get configmaps/fleetman", "list configmaps", "update configmaps/position-simulator", "delete leases.coordination.k8s.io",
             "list pods", "create pods", "list services");
     private static final String TOKEN = "/var/run/secrets/kubernetes.io/serviceaccount/token";
 
