@@ -15,6 +15,8 @@ class ProfilesTest {
     @CsvSource({"'', rabbitmq, fleetman-queue, tcp://fleetman-queue:61616, , 8080",
             "local, activemq, localhost, tcp://localhost:30616, , 30022",
             "localhost, rabbitmq, localhost, tcp://localhost:61616, , 30022",
+            "kubernetes, rabbitmq, fleetman-queue, tcp://fleetman-queue:61616, , 8080",
+            "'production-microservice,kubernetes', activemq, fleetman-queue, tcp://fleetman-queue:61616, legacy, 8080",
             "production-microservice, activemq, fleetman-queue, tcp://fleetman-queue:61616, legacy, 8080",
             "local-microservice, activemq, fleetman-queue, tcp://fleetman-queue:61616, legacy, 8080",
             "'local,rabbitmq', rabbitmq, localhost, tcp://localhost:30616, , 30022"})

@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-import org.jspecify.annotations.Nullable;
-
 import com.fleetman.simulator.drive.Drive;
 import com.fleetman.simulator.track.Point;
-import com.fleetman.simulator.track.TrackFolder;
 
 /**
  * Fills the posts with vehicles, in turn, until the fleet is large enough. The vehicles of one drive start at multiples
@@ -31,13 +28,6 @@ final class FleetBuilder {
     FleetBuilder(List<Post> posts, long seed) {
         this.posts = posts;
         this.random = new SplittableRandom(seed);
-    }
-
-    /** @param size number of vehicles; absent, one for every post */
-    static Fleet build(TrackFolder folder, @Nullable Integer size, long seed) {
-        Map<String, TrackPlan> plans = folder.fleet().map(FleetFile::read).orElse(Map.of());
-        List<Post> posts = Posts.of(folder.tracks(), plans);
-        return new FleetBuilder(posts, seed).build(size == null ? posts.size() : size);
     }
 
     Fleet build(int size) {

@@ -11,7 +11,12 @@ import com.fleetman.simulator.track.TrackFolder;
 @Configuration(proxyBeanMethods = false)
 class FleetConfiguration {
     @Bean
-    Fleet fleet(TrackFolder folder, SimulatorProperties properties) {
-        return FleetBuilder.build(folder, properties.vehicles(), properties.seed());
+    Depot depot(TrackFolder folder, SimulatorProperties properties) {
+        return Depot.of(folder, properties.seed());
+    }
+
+    @Bean
+    Fleet fleet(Depot depot, SimulatorProperties properties) {
+        return depot.fleet(properties.vehicles());
     }
 }

@@ -15,7 +15,7 @@ final class ReportMetrics {
     final Counter skipped;
     final Timer confirm;
 
-    ReportMetrics(MeterRegistry registry, ReportBuffer buffer, Roster roster) {
+    ReportMetrics(MeterRegistry registry, ReportBuffer buffer, Programme programme) {
         confirmed = Counter.builder(PREFIX + "reports.confirmed")
                 .description("reports that the broker has confirmed")
                 .register(registry);
@@ -27,8 +27,14 @@ final class ReportMetrics {
         Gauge.builder(PREFIX + "buffered.reports", buffer, ReportBuffer::size)
                 .description("reports that wait for the broker")
                 .register(registry);
-        Gauge.builder(PREFIX + "vehicles", roster, Roster::size)
+        Gauge.builder(PREFIX + "vehicles", programme, now -> now.roster().size())
                 .description("vehicles that drive")
+                .register(registry);
+        Gauge.builder(PREFIX + "speed.factor", programme, now -> now.clock().factor())
+                .description("how much faster than real time they drive")
+                .register(registry);
+        Gauge.builder(PREFIX + "driving", programme, now -> now.driving() ? 1 : 0)
+                .description("1 while this process reports, 0 while another one does")
                 .register(registry);
     }
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,15 @@ class ReportingConfiguration {
     private final InstantSource time = InstantSource.system();
 
     @Bean
-    Roster roster(Fleet fleet, SimulatorProperties properties) {
-        return new Roster(fleet, properties.reportInterval());
+    Programme programme(Fleet fleet, SimulationProperties fleetWide, SimulatorProperties properties) {
+        return new Programme(new Roster(fleet, properties.reportInterval()), FleetClock.of(fleetWide.speedFactor()));
+    }
+
+    @Bean
+    FleetControl fleetControl(Programme programme, ObjectProvider<ClockKeeper> keeper) {
+        return new FleetControl(programme, keeper.getIfAvailable(() -> _ -> {
+            // Nobody goes on where this process stops.
+        }), time);
     }
 
     @Bean
@@ -37,15 +45,13 @@ class ReportingConfiguration {
     }
 
     @Bean
-    ReportMetrics reportMetrics(MeterRegistry registry, ReportBuffer buffer, Roster roster) {
-        return new ReportMetrics(registry, buffer, roster);
+    ReportMetrics reportMetrics(MeterRegistry registry, ReportBuffer buffer, Programme programme) {
+        return new ReportMetrics(registry, buffer, programme);
     }
 
     @Bean
-    Ticker ticker(Roster roster, ReportBuffer buffer, ReportMetrics metrics, SimulationProperties fleetWide,
-            SimulatorProperties properties) {
-        return new Ticker(roster, buffer, metrics, FleetClock.of(fleetWide.speedFactor()),
-                properties.reportInterval(), time);
+    Ticker ticker(Programme programme, ReportBuffer buffer, ReportMetrics metrics) {
+        return new Ticker(programme, buffer, metrics, time);
     }
 
     @Bean

@@ -34,6 +34,7 @@ final class Roster {
     private static final double COURSE_DIGITS = 1e1;
 
     private final List<List<Vehicle>> ticks;
+    private final Duration interval;
     private final int size;
 
     Roster(Fleet fleet, Duration interval) {
@@ -43,7 +44,13 @@ final class Roster {
             ticks.add(new ArrayList<>());
         }
         fleet.vehicles().forEach(vehicle -> ticks.get(tickOf(vehicle.name(), count)).add(vehicle));
+        this.interval = interval;
         this.size = fleet.size();
+    }
+
+    /** Real time between two reports of a vehicle. */
+    Duration interval() {
+        return interval;
     }
 
     int size() {
@@ -54,9 +61,10 @@ final class Roster {
     List<PositionReport> due(Instant tick, FleetClock clock, Instant receivedAt) {
         long number = tick.toEpochMilli() / SimulatorProperties.TICK_MILLIS;
         double seconds = clock.secondsAt(tick);
+        double factor = clock.factorAt(tick);
         return ticks.get(Math.floorMod(number, ticks.size()))
                 .stream()
-                .map(vehicle -> report(vehicle, vehicle.at(seconds), tick, clock.factor(), receivedAt))
+                .map(vehicle -> report(vehicle, vehicle.at(seconds), tick, factor, receivedAt))
                 .toList();
     }
 

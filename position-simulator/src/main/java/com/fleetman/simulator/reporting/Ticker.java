@@ -16,27 +16,25 @@ import com.fleetman.simulator.settings.SimulatorProperties;
 final class Ticker implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Ticker.class);
 
-    /** A process may be kept waiting as long as this and still catch up. */
-    private static final Duration LONGEST_STALL = Duration.ofSeconds(5);
+    /**
+     * A process may be kept waiting as long as this and still catch up. So long may it also take until one process
+     * reports in another's place: what the first did not come to is made up for, and what it did is the same again.
+     */
+    static final Duration LONGEST_STALL = Duration.ofSeconds(10);
     private static final int TICK = SimulatorProperties.TICK_MILLIS;
 
-    private final Roster roster;
+    private final Programme programme;
     private final ReportBuffer buffer;
     private final ReportMetrics metrics;
-    private final FleetClock clock;
-    private final long interval;
     private final InstantSource time;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private long next;
     private boolean losing;
 
-    Ticker(Roster roster, ReportBuffer buffer, ReportMetrics metrics, FleetClock clock, Duration interval,
-            InstantSource time) {
-        this.roster = roster;
+    Ticker(Programme programme, ReportBuffer buffer, ReportMetrics metrics, InstantSource time) {
+        this.programme = programme;
         this.buffer = buffer;
         this.metrics = metrics;
-        this.clock = clock;
-        this.interval = interval.toMillis();
         this.time = time;
         this.next = following(time.millis());
     }
@@ -60,8 +58,14 @@ final class Ticker implements Runnable {
     /** Does what is due and returns the milliseconds until something is again. */
     long catchUp() {
         long now = time.millis();
-        if (Math.abs(now - next) > interval + LONGEST_STALL.toMillis()) {
-            skipTo(now);
+        if (!programme.driving()) {
+            next = following(now - LONGEST_STALL.toMillis());
+            return TICK;
+        }
+        Roster roster = programme.roster();
+        FleetClock clock = programme.clock();
+        if (Math.abs(now - next) > roster.interval().plus(LONGEST_STALL).toMillis()) {
+            skipTo(now, roster);
         }
         for (; next <= now; next += TICK) {
             count(buffer.add(roster.due(Instant.ofEpochMilli(next), clock, time.instant())));
@@ -81,9 +85,10 @@ final class Ticker implements Runnable {
     }
 
     /** After sleep, or when the world's clock was set, where the fleet was in the meantime is of no use to anybody. */
-    private void skipTo(long now) {
+    private void skipTo(long now, Roster roster) {
         if (now > next) {
-            metrics.skipped.increment(Math.floor((double) (now - next) / interval * roster.size()));
+            metrics.skipped
+                    .increment(Math.floor((double) (now - next) / roster.interval().toMillis() * roster.size()));
         }
         next = following(now);
     }

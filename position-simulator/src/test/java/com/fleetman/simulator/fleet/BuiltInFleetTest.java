@@ -81,7 +81,7 @@ class BuiltInFleetTest {
 
     private static Fleet fleet() {
         try {
-            return FleetBuilder.build(TrackFolder.builtIn(), null, 1);
+            return Depot.of(TrackFolder.builtIn(), 1).fleet(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

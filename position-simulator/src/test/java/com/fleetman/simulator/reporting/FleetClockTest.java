@@ -25,5 +25,6 @@ class FleetClockTest {
 
         assertThat(fast.secondsAt(NOW)).isEqualTo(slow.secondsAt(NOW));
         assertThat(fast.secondsAt(NOW.plusSeconds(2))).isEqualTo(slow.secondsAt(NOW) + 100);
+        assertThat(fast.secondsAt(NOW.minusSeconds(2))).isEqualTo(slow.secondsAt(NOW) - 2);
     }
 }

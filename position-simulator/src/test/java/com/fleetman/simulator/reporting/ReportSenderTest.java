@@ -25,12 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(30)
 @ExtendWith(OutputCaptureExtension.class)
 class ReportSenderTest {
-    private final Roster roster = new Roster(Samples.fleet(1), Duration.ofSeconds(2));
+    private final Programme programme = Samples.programme(1);
     private final ReportBuffer buffer = new ReportBuffer(10_000);
-    private final ReportMetrics metrics = Samples.metrics(buffer, roster);
+    private final ReportMetrics metrics = Samples.metrics(buffer, programme);
     private final Broker broker = new Broker();
-    private final Ticker ticker = new Ticker(roster, new ReportBuffer(1), metrics, FleetClock.of(1),
-            Duration.ofSeconds(2), InstantSource.system());
+    private final Ticker ticker = new Ticker(programme, new ReportBuffer(1), metrics, InstantSource.system());
     private final Simulation simulation = new Simulation(ticker,
             new ReportSender(buffer, broker, metrics, InstantSource.system()), buffer, Duration.ofSeconds(1));
 

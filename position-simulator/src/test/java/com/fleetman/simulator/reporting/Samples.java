@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.simulator.reporting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import com.fleetman.simulator.track.Track;
 /** A small world for the tests of this package. */
 final class Samples {
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    static final Duration INTERVAL = Duration.ofSeconds(2);
 
     private Samples() {}
 
@@ -36,7 +38,11 @@ final class Samples {
                 .toList();
     }
 
-    static ReportMetrics metrics(ReportBuffer buffer, Roster roster) {
-        return new ReportMetrics(new SimpleMeterRegistry(), buffer, roster);
+    static Programme programme(int size) {
+        return new Programme(new Roster(fleet(size), INTERVAL), FleetClock.of(1));
+    }
+
+    static ReportMetrics metrics(ReportBuffer buffer, Programme programme) {
+        return new ReportMetrics(new SimpleMeterRegistry(), buffer, programme);
     }
 }

@@ -17,13 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The simulator's clock, with a world's time that the test sets. */
 @ExtendWith(OutputCaptureExtension.class)
 class TickerTest {
-    private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final Duration INTERVAL = Samples.INTERVAL;
 
-    private final Roster roster = new Roster(Samples.fleet(200), INTERVAL);
+    private final Programme programme = Samples.programme(200);
     private final ReportBuffer buffer = new ReportBuffer(1_000);
-    private final ReportMetrics metrics = Samples.metrics(buffer, roster);
+    private final ReportMetrics metrics = Samples.metrics(buffer, programme);
     private Instant now = Samples.NOON;
-    private final Ticker ticker = new Ticker(roster, buffer, metrics, FleetClock.of(1), INTERVAL, () -> now);
+    private final Ticker ticker = new Ticker(programme, buffer, metrics, () -> now);
 
     @Test
     void everyVehicleReportsOnceInAnIntervalHoweverOftenTheClockLooks() throws InterruptedException {
@@ -60,6 +60,35 @@ class TickerTest {
 
         assertThat(drain()).hasSize(600);
         assertThat(metrics.skipped.count()).isZero();
+    }
+
+    @Test
+    void whoStandsByReportsNothingAndMakesUpForTheHandOver() throws InterruptedException {
+        programme.drive(false);
+        now = now.plusSeconds(60);
+        ticker.catchUp();
+        assertThat(drain()).isEmpty();
+
+        programme.drive(true);
+        ticker.catchUp();
+        assertThat(drain()).hasSize(1_000)
+                .allSatisfy(report -> assertThat(report.fixTime()).isAfter(now.minus(Ticker.LONGEST_STALL)));
+    }
+
+    @Test
+    void anotherFleetAndAnotherSpeedAreReportedFromTheNextTickOn() throws InterruptedException {
+        now = now.plus(INTERVAL);
+        ticker.catchUp();
+        assertThat(drain()).hasSize(200);
+
+        FleetControl control = new FleetControl(programme, _ -> {}, () -> now);
+        control.fleet(Samples.fleet(50), INTERVAL);
+        control.speed(3);
+        now = now.plus(INTERVAL);
+        ticker.catchUp();
+
+        assertThat(drain()).hasSize(50);
+        assertThat(control.speed()).isEqualTo(3);
     }
 
     @Test
