@@ -4,11 +4,15 @@ package com.fleetman.messaging;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /** Tells a process who it is. */
@@ -40,6 +44,21 @@ public class ServedByAutoConfiguration {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException _) {
             return "localhost";
+        }
+    }
+
+    /** Tells the metrics too: they are joined with it by the instance that was scraped. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MeterBinder.class)
+    static class InMetrics {
+        @Bean
+        MeterBinder processInfo(ServedBy servedBy) {
+            return registry -> Gauge.builder("fleetman.process.info", () -> 1)
+                    .description("which process this is; always 1")
+                    .tag("service", servedBy.service())
+                    .tag("version", servedBy.version())
+                    .tag("name", servedBy.instance())
+                    .register(registry);
         }
     }
 }

@@ -51,6 +51,8 @@ class InClusterTest {
             assertThat(simulator.health("settings").path("speedFactor").asInt()).isEqualTo(20);
             assertThat(simulator.metrics()).contains("fleetman_simulator_reloads_total{outcome=\"refused\"} 1.0")
                     .contains("fleetman_simulator_reloads_total{outcome=\"applied\"} 1.0");
+            assertThat(simulator.log().lines()).allMatch(line -> line.startsWith("{"))
+                    .anyMatch(line -> line.contains("\"service\":{\"name\":\"position-simulator\",\"version\":\"1.0"));
             assertThat(simulator.log()).contains("Nothing has changed, because the settings cannot be used: "
                     + "fleetman.simulator.vehicles must be").doesNotContain("\tat ");
 
