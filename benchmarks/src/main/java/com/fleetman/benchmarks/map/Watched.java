@@ -54,7 +54,8 @@ final class Watched implements AutoCloseable {
         devTools = context.newCDPSession(page);
         devTools.send("Performance.enable");
         page.navigate(url, new Page.NavigateOptions().setTimeout(PATIENCE_MS));
-        page.waitForSelector("html[data-ready=true]", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+        page.waitForCondition(() -> !errors.isEmpty() || page.locator("html[data-ready=true]").count() == 1,
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
         complain();
     }
 
