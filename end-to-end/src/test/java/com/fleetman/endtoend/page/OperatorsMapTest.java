@@ -95,7 +95,6 @@ class OperatorsMapTest {
             assertThat(page.byTestId("map-note")).hasText("Offline map");
             shows(page, "bundled", LAND);
             assertThat(page.tab().locator(".maplibregl-ctrl-attrib")).containsText("Natural Earth");
-            page.screenshot("offline-map");
         }
     }
 
