@@ -12,7 +12,8 @@ record Rights() implements Check {
             "get leases.coordination.k8s.io/position-simulator",
             "update leases.coordination.k8s.io/position-simulator", "create leases.coordination.k8s.io");
     private static final List<String> BEYOND = List.of("get secrets/fleetman-queue", "list secrets",
-            "get configmaps/fleetman", "list configmaps", "update configmaps/position-simulator", "delete leases.coordination.k8s.io",
+            "get configmaps/fleetman", "list configmaps", "update configmaps/position-simulator",
+            "delete leases.coordination.k8s.io",
             "list pods", "create pods", "list services");
     private static final String TOKEN = "/var/run/secrets/kubernetes.io/serviceaccount/token";
 

@@ -16,8 +16,8 @@ import io.fabric8.kubernetes.api.model.Service;
 
 /** How a pod leaves: first the calls end, then the work, then the process. */
 final class StopRules {
-    /** A service stops its consumers or streams in one phase, and its HTTP server in another. */
-    private static final int PHASES = 2;
+    /** A service tells its callers in one phase, ends its consumers or streams in another, and its web server last. */
+    private static final int PHASES = 3;
 
     static final List<Rule> RULES = List.of(
             new Rule("who is called goes on answering until nobody calls", rendered -> rendered.services()
