@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A copy of k8s/ that has credentials and the overlay that its README shows, so that everything in it can be rendered. */
+/** A copy of k8s/ with credentials, and with the overlay that its README shows: everything in it can be rendered. */
 final class Kustomization {
     static final Path K8S = Path.of("../k8s");
 
