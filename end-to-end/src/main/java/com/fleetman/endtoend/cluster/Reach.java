@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Who reaches whom, found out by calling everybody from everywhere.
@@ -23,7 +24,11 @@ record Reach(Set<String> open, int tried) {
                         Thread::startVirtualThread))
                 .toList();
         Set<String> open = new TreeSet<>();
-        rows.forEach(row -> open.addAll(row.join()));
+        try {
+            rows.forEach(row -> open.addAll(row.join()));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CheckFailed failed ? failed : e;
+        }
         return new Reach(open, callers.stream().mapToInt(caller -> othersOf(caller, targets).size()).sum());
     }
 
