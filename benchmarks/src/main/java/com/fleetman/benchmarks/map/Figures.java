@@ -8,7 +8,8 @@ import java.util.Arrays;
  * What the frames of one page took.
  *
  * @param frames milliseconds of the page's own code in each, in rising order
- * @param mainThread milliseconds the page's main thread was busy: that code, the live stream, style, layout and paint
+ * @param mainThread milliseconds of processor time of the page's main thread: that code, the live stream, style, layout
+ *                   and paint
  */
 record Figures(double[] frames, Duration time, double mainThread) {
     static Figures of(double[] frames, Duration time, double mainThread) {

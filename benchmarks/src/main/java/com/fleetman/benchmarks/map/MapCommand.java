@@ -43,7 +43,7 @@ public final class MapCommand implements Callable<Integer> {
             say("1280x800, each vehicle a fix a second in %d batches, drawn %s", MovingFleet.BATCHES_A_SECOND,
                     graphicsCard ? "by the graphics card" : "by software on the processor");
             say("JS a frame: time in the page's own code between the start of a frame and its drawing (all callbacks of");
-            say("requestAnimationFrame: map library, base map, vehicles, names). Busy: all of the main thread.");
+            say("requestAnimationFrame: map library, base map, vehicles, names). Busy: processor time of the main thread.");
             say("%8s %-26s %8s %22s %14s", "vehicles", "", "frames/s", "JS a frame, ms p50/p95", "busy, ms/s");
             for (int vehicles : counts) {
                 server.show(vehicles);

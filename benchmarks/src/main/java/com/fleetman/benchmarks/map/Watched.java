@@ -52,7 +52,10 @@ final class Watched implements AutoCloseable {
         });
         page.addInitScript(probe());
         devTools = context.newCDPSession(page);
-        devTools.send("Performance.enable");
+        // Processor time: what other programs do meanwhile does not count.
+        JsonObject processorTime = new JsonObject();
+        processorTime.addProperty("timeDomain", "threadTicks");
+        devTools.send("Performance.enable", processorTime);
         page.navigate(url, new Page.NavigateOptions().setTimeout(PATIENCE_MS));
         page.waitForCondition(() -> !errors.isEmpty() || page.locator("html[data-ready=true]").count() == 1,
                 new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
