@@ -8,7 +8,8 @@ import java.util.List;
 final class Checks implements Iterable<String> {
     static List<Check> all() {
         return List.of(new StrictDryRun(), new AnyStartOrder(), new VehiclesMove(), new Refusals(), new Rights(),
-                new NetworkMatrix(), new BadImage(), new ScaleOutAndIn(), new PodKill(), new DataKept());
+                new NetworkMatrix(), new BadImage(), new RollingUpdate(), new ScaleOutAndIn(), new PodKill(),
+                new HandOver(), new ConfigMapReload(), new DataKept());
     }
 
     @Override

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(120)
 @ExtendWith(OutputCaptureExtension.class)
 class LeadershipTest {
-    private static final Duration HAND_OVER = Duration.ofSeconds(10);
+    private static final Duration HAND_OVER = Duration.ofSeconds(60);
 
     private final ScriptedCluster cluster = new ScriptedCluster();
     private final List<Simulator> started = new ArrayList<>();
