@@ -56,14 +56,19 @@ final class Fleets {
         return vehicles;
     }
 
-    /** The way a vehicle came in the last minutes if it drove as it does now, a position each few seconds. */
+    /** The way a vehicle came in the last minutes: now faster, now slower, round bends, and with a stop. */
     static List<ScriptedVehicle> wayOf(ScriptedVehicle vehicle, Duration time, Duration step) {
-        List<ScriptedVehicle> way = new ArrayList<>();
         double speed = vehicle.speed() == null ? 0 : vehicle.speed();
-        for (long ms = -time.toMillis(); ms <= 0; ms += step.toMillis()) {
-            double wave = Math.sin(ms / 20_000.0);
-            way.add(vehicle.after(Duration.ofMillis(ms))
-                    .driving(Math.max(0, speed * (1 + 0.2 * wave)), vehicle.course()));
+        double course = vehicle.course() == null ? 0 : vehicle.course();
+        List<ScriptedVehicle> way = new ArrayList<>(List.of(vehicle));
+        ScriptedVehicle at = vehicle;
+        for (long back = step.toMillis(); back <= time.toMillis(); back += step.toMillis()) {
+            double minutes = back / 60_000.0;
+            boolean stands = minutes > 8 && minutes < 9.5;
+            double pace = stands ? 0 : 1 + 0.12 * Math.sin(minutes * 1.1) + 0.06 * Math.sin(minutes * 4.7);
+            double bend = 25 * Math.sin(minutes * 0.9);
+            at = at.driving(speed * pace, course + bend).after(step.negated());
+            way.addFirst(at);
         }
         return way;
     }

@@ -36,15 +36,28 @@ final class PageStage implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Path page = Path.of(System.getProperty("fleetman.page", BUILT.toString()));
+        webapp = start(settings.isEmpty() ? "webapp" : "webapp-" + settings.hashCode(), page(), settings);
+    }
+
+    /** The page that is served. */
+    static Path page() {
+        return Path.of(System.getProperty("fleetman.page", BUILT.toString())).toAbsolutePath().normalize();
+    }
+
+    /** One more webapp before the same gateway, with a page of its own; for the test to close. */
+    Service anotherWebapp(String name, Path page) {
+        return start(name, page, Map.of());
+    }
+
+    private Service start(String name, Path page, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("fleetman.webapp.gateway-url", gateway.url());
-        all.put("fleetman.webapp.page", page.toAbsolutePath().normalize().toUri().toString());
-        String log = settings.isEmpty() ? "webapp.log" : "webapp-%s.log".formatted(settings.hashCode());
-        webapp = new Service(Path.of(".."), "webapp", LOGS.resolve(log), all);
-        Runtime.getRuntime().addShutdownHook(new Thread(webapp::close));
-        webapp.startAgain();
-        webapp.awaitReady();
+        all.put("fleetman.webapp.page", page.toUri().toString());
+        Service service = new Service(Path.of(".."), "webapp", LOGS.resolve(name + ".log"), all);
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+        service.startAgain();
+        service.awaitReady();
+        return service;
     }
 
     /** What the page's questions meet. */

@@ -118,6 +118,10 @@ final class ScriptedPicture implements AutoCloseable {
         return List.copyOf(vehicles.values());
     }
 
+    synchronized Map<String, ScriptedVehicle> byId() {
+        return Map.copyOf(vehicles);
+    }
+
     synchronized int size() {
         return vehicles.size();
     }
