@@ -14,7 +14,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
 /** The machine's own Chromium. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
             "google-chrome-stable");
     private static final List<String> QUIET = List.of("--disable-quic", "--no-first-run",
@@ -30,7 +30,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start(boolean graphicsCard) {
+    public static Chromium start(boolean graphicsCard) {
         Path executable = find();
         List<String> arguments = new ArrayList<>(QUIET);
         if (!graphicsCard) {
@@ -46,7 +46,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser);
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

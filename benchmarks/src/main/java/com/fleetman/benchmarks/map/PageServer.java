@@ -36,6 +36,9 @@ final class PageServer implements AutoCloseable {
         server.createContext("/", this::file);
         server.createContext("/config.json",
                 exchange -> send(exchange, "json", CONFIG.getBytes(StandardCharsets.UTF_8)));
+        // The page asks for one vehicle now and then, to see who answers.
+        server.createContext("/api/v1/vehicles",
+                exchange -> send(exchange, "json", "{\"items\":[]}".getBytes(StandardCharsets.UTF_8)));
         server.createContext("/api/live", this::live);
         server.start();
     }
