@@ -3,6 +3,7 @@ package com.fleetman.endtoend.page;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class AttentionTest {
     private boolean showsTheFleetOfNow(Page page) {
         Map<String, ScriptedVehicle> real = stage.picture().byId();
         return page.vehicles().stream().allMatch(shown -> {
-            ScriptedVehicle vehicle = real.get(String.valueOf(shown.get("id")));
+            ScriptedVehicle vehicle = Objects.requireNonNull(real.get(String.valueOf(shown.get("id"))));
             double metres = Math.hypot((double) shown.get("lat") - vehicle.lat(),
                     ((double) shown.get("lon") - vehicle.lon()) * Math.cos(Math.toRadians(vehicle.lat()))) * 111_195;
             return metres <= FEW_SECONDS * (vehicle.speed() == null ? 0 : vehicle.speed()) + 2;

@@ -15,6 +15,7 @@ final class LighthouseCondition implements ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return Lighthouse.available()
                 ? LIGHTHOUSE.met()
-                : LIGHTHOUSE.missing(context, "Lighthouse cannot be installed (npm ci in end-to-end/lighthouse says why)");
+                : LIGHTHOUSE.missing(context,
+                        "Lighthouse cannot be installed (npm ci in end-to-end/lighthouse says why)");
     }
 }

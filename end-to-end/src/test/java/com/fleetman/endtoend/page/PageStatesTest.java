@@ -92,7 +92,9 @@ class PageStatesTest {
     @EnumSource
     void aStaleVehicleIsSaidToBeOneAndForHowLong(Device device) {
         ScriptedVehicle chosen = stage.picture().find("Rhein Shuttle").orElseThrow();
-        stage.picture().shows(chosen.seen(Duration.ofSeconds(260)));
+        ScriptedVehicle last = chosen.seen(Duration.ofSeconds(260));
+        stage.picture().shows(last);
+        stage.picture().remembers(last.id(), Fleets.wayOf(last, Duration.ofMinutes(20), Duration.ofSeconds(5)));
         stage.picture().drives(true);
         stage.picture().driveWithout(chosen.id());
         try (Page page = stage.open(device.view().at("?vehicle=Rhein+Shuttle"))) {

@@ -4,6 +4,7 @@ package com.fleetman.endtoend.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ class TwoPagesTest {
         try (Stream<Path> files = Files.walk(built)) {
             for (Path file : files.filter(Files::isRegularFile).filter(TwoPagesTest::plain).toList()) {
                 Path copy = folder.resolve(built.relativize(file).toString().replace(name, CANARY));
-                Files.createDirectories(copy.getParent());
+                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
                 if (file.toString().matches(".*\\.(js|html)")) {
                     Files.writeString(copy, Files.readString(file).replace(name, CANARY));
                 } else {
