@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import static org.awaitility.Awaitility.await;
 @NeedsChromium
 class OperatorsMapTest {
     private static final Duration SOON = Duration.ofSeconds(30);
+    /** The page itself waits three seconds for each map. */
+    private static final LocatorAssertions.HasTextOptions PATIENTLY = new LocatorAssertions.HasTextOptions()
+            .setTimeout(SOON.toMillis());
     private static final String STYLE = """
             {"version": 8, "sources": {}, "layers": [
               {"id": "all", "type": "background", "paint": {"background-color": "#c02040"}}]}""";
@@ -82,7 +86,7 @@ class OperatorsMapTest {
         try (Page page = stage().open(View.DESKTOP)) {
             page.mayFail("503");
             shows(page, "pmtiles", LAND);
-            assertThat(page.byTestId("map-note")).hasText("Offline map");
+            assertThat(page.byTestId("map-note")).hasText("Offline map", PATIENTLY);
             assertThat(page.tab().locator(".maplibregl-ctrl-attrib")).containsText("OpenStreetMap");
         }
     }
@@ -92,7 +96,7 @@ class OperatorsMapTest {
         answer = Answer.NONE;
         Files.write(tiles(), new byte[200]);
         try (Page page = stage().open(View.DESKTOP)) {
-            assertThat(page.byTestId("map-note")).hasText("Offline map");
+            assertThat(page.byTestId("map-note")).hasText("Offline map", PATIENTLY);
             shows(page, "bundled", LAND);
             assertThat(page.tab().locator(".maplibregl-ctrl-attrib")).containsText("Natural Earth");
         }
