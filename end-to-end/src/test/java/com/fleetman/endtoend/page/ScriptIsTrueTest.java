@@ -63,6 +63,7 @@ class ScriptIsTrueTest {
         }
     }
 
+    /** Without the vehicles that {@code fixes} tells of where some are new, which they are in the fleet's first seconds. */
     private static Map<String, Set<String>> shapesOf(List<String> lines) {
         Map<String, Set<String>> shapes = new TreeMap<>();
         String event = "";
@@ -74,6 +75,7 @@ class ScriptIsTrueTest {
                         .addAll(shape(json.readTree(line.substring("data: ".length()))));
             }
         }
+        shapes.getOrDefault("fixes", new TreeSet<>()).removeIf(member -> member.startsWith(".vehicles[]"));
         return shapes;
     }
 
