@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,13 @@ final class Questions implements AutoCloseable {
     /** Every vehicle with its latest position, page after page. */
     void latestOfAll(int expected) {
         int found = 0;
-        String cursor = "";
+        String further = "";
         do {
-            JsonNode page = get("?limit=" + LARGEST_PAGE + "&cursor=" + cursor);
+            JsonNode page = get("?limit=" + LARGEST_PAGE + further);
             found += page.path("items").size();
-            cursor = page.path("next").asString("");
-        } while (!cursor.isEmpty());
+            further = page.path("next").asString("");
+            further = further.isEmpty() ? "" : "&cursor=" + further;
+        } while (!further.isEmpty());
         expect(expected, found);
     }
 
@@ -59,7 +61,11 @@ final class Questions implements AutoCloseable {
 
     private @Nullable JsonNode body(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(vehicles + path)).build();
-        return json.readTree(http.send(request, BodyHandlers.ofByteArray()).body());
+        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("%s was answered by %d".formatted(path, response.statusCode()));
+        }
+        return json.readTree(response.body());
     }
 
     private JsonNode get(String path) {
