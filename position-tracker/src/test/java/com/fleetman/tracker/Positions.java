@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ import com.fleetman.tracker.position.Quality;
 /** Positions for tests: seconds after a fixed noon, metres north of a fixed place. */
 public final class Positions {
     public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    /** A server forgets by its own clock, and that noon grows old. */
+    public static final Duration LONG_ENOUGH = Duration.ofDays(20_000);
     public static final double LAT = 53.4;
     public static final double LON = -1.5;
     private static final double METRES_OF_A_DEGREE = 111_195.0797;

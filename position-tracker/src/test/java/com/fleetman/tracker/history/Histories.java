@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.history;
 
-import java.time.Duration;
-
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
+import com.fleetman.tracker.Positions;
 import com.fleetman.tracker.Templates;
 import com.fleetman.tracker.store.StoreConnections;
 import com.fleetman.tracker.store.StoreKind;
@@ -17,6 +16,6 @@ public final class Histories {
     public static PositionRepository in(MongoDatabaseFactory database, StoreKind store) {
         MongoOperations mongo = Templates.of(database, PositionConverters.both());
         return new PositionRepository(mongo,
-                new PositionIndexes(mongo, Duration.ofDays(30), store, new StoreConnections()));
+                new PositionIndexes(mongo, Positions.LONG_ENOUGH, store, new StoreConnections()));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.history;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +8,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import com.fleetman.tracker.Hook;
+import com.fleetman.tracker.Positions;
 import com.fleetman.tracker.Templates;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.store.StoreConnections;
@@ -23,7 +23,7 @@ public class HookedHistory extends PositionRepository {
     }
 
     private HookedHistory(MongoOperations mongo, StoreKind store, Hook hook) {
-        super(mongo, new PositionIndexes(mongo, Duration.ofDays(30), store, new StoreConnections()));
+        super(mongo, new PositionIndexes(mongo, Positions.LONG_ENOUGH, store, new StoreConnections()));
         this.hook = hook;
     }
 
