@@ -10,7 +10,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-import com.fleetman.gateway.door.ResponseWriter;
+import com.fleetman.door.reactive.ResponseWriter;
 import com.fleetman.gateway.picture.LivePicture;
 import com.fleetman.gateway.tracker.TrackerApi;
 import com.fleetman.gateway.tracker.TrackerGuard;

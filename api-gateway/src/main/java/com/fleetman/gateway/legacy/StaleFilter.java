@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import com.fleetman.gateway.door.ResponseWriter;
+import com.fleetman.door.reactive.ResponseWriter;
 import com.fleetman.gateway.tracker.TrackerGuard;
 
 /** Answers from the picture when the tracker gives no answer, or a server error. */

@@ -34,7 +34,7 @@ class HouseTest {
                     .toList();
             house = new ClassFileImporter().importPaths(classes);
         }
-        for (String module : new String[]{"messaging", "simulator", "tracker", "gateway", "webapp", "local",
+        for (String module : new String[]{"messaging", "door", "simulator", "tracker", "gateway", "webapp", "local",
                 "benchmarks"}) {
             assertThat(house).as("classes of %s", module)
                     .anyMatch(type -> type.getPackageName().startsWith("com.fleetman." + module));
@@ -66,9 +66,9 @@ class HouseTest {
     }
 
     @Test
-    void messagingImportsNoService() {
+    void whatServicesShareImportsNoService() {
         noClasses().that()
-                .resideInAPackage("..fleetman.messaging..")
+                .resideInAnyPackage("..fleetman.messaging..", "..fleetman.door..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SERVICES)

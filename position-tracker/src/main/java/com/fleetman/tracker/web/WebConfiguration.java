@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.web;
 
-import java.time.Duration;
-
 import org.apache.catalina.core.StandardHost;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnCloudPlatform;
-import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,25 +18,9 @@ import com.fleetman.messaging.ServedBy;
 /** What goes around every request. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-    private static final Duration DRAIN_TIME = Duration.ofMillis(1_500);
-
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new InstantParameter());
-    }
-
-    @Bean
-    FilterRegistrationBean<ServedByFilter> servedByFilter(ServedBy servedBy) {
-        FilterRegistrationBean<ServedByFilter> filter = new FilterRegistrationBean<>(new ServedByFilter(servedBy));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
-    }
-
-    /** Only where others go on while this process stops. */
-    @Bean
-    @ConditionalOnCloudPlatform(CloudPlatform.KUBERNETES)
-    Draining draining() {
-        return new Draining(DRAIN_TIME);
     }
 
     @Bean

@@ -12,8 +12,8 @@ import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 
 /** What a caller is told about an error, in the words of RFC 9457. */
-final class Problems {
-    private Problems() {}
+final class GatewayProblems {
+    private GatewayProblems() {}
 
     static ProblemDetail of(Throwable error) {
         return switch (error) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.tracker.web;
+package com.fleetman.door.servlet;
 
 import java.io.IOException;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.tracker.web;
+package com.fleetman.door.servlet;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -11,15 +11,18 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
+import com.fleetman.door.Draining;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What callers are told while the tracker stops. */
-class DrainingTest {
+/** What callers are told while the service stops. */
+class DrainingFilterTest {
     private final Draining draining = new Draining(Duration.ofMillis(50));
+    private final DrainingFilter filter = new DrainingFilter(draining);
 
     @Test
     @Timeout(20)
-    void connectionsEndWithTheirNextAnswerOnceTheTrackerStops() throws Exception {
+    void connectionsEndWithTheirNextAnswerOnceTheServiceStops() throws Exception {
         draining.start();
         assertThat(connection()).isNull();
 
@@ -32,7 +35,7 @@ class DrainingTest {
 
     private @Nullable String connection() throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        draining.doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
+        filter.doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
         return response.getHeader("Connection");
     }
 }

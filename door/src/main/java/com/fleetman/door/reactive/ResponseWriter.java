@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.webapp.door;
+package com.fleetman.door.reactive;
 
 import java.util.List;
 
@@ -11,14 +11,14 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Writes an answer from places where no handler does it, such as filters. */
-final class ResponseWriter {
+public final class ResponseWriter {
     private final ServerResponse.Context context;
 
     ResponseWriter(ServerCodecConfigurer codecs) {
         this.context = new Codecs(codecs.getWriters());
     }
 
-    Mono<Void> write(ServerWebExchange exchange, ServerResponse response) {
+    public Mono<Void> write(ServerWebExchange exchange, ServerResponse response) {
         return response.writeTo(exchange, context);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.simulator.web;
+package com.fleetman.door.servlet;
 
 import java.io.IOException;
 
@@ -8,22 +8,25 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import com.fleetman.messaging.ServedBy;
+import com.fleetman.door.Draining;
 
-/** Says on every answer which process gave it. */
-final class ServedByFilter extends OncePerRequestFilter {
-    private final String servedBy;
+/** Ends a caller's connection with its answer while the service takes its leave. */
+final class DrainingFilter extends OncePerRequestFilter {
+    private final Draining draining;
 
-    ServedByFilter(ServedBy servedBy) {
-        this.servedBy = servedBy.toString();
+    DrainingFilter(Draining draining) {
+        this.draining = draining;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.addHeader(ServedBy.HEADER, servedBy);
+        if (draining.isUnderWay()) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         chain.doFilter(request, response);
     }
 }

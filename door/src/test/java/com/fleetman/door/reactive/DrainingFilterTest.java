@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.gateway.door;
+package com.fleetman.door.reactive;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -10,11 +10,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 
+import com.fleetman.door.Draining;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What callers are told while the service stops. */
-class DrainingTest {
+class DrainingFilterTest {
     private final Draining draining = new Draining(Duration.ofMillis(50));
+    private final DrainingFilter filter = new DrainingFilter(draining);
 
     @Test
     @Timeout(20)
@@ -31,7 +34,7 @@ class DrainingTest {
 
     private HttpHeaders answer() {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
-        draining.filter(exchange, passed -> passed.getResponse().setComplete()).block();
+        filter.filter(exchange, passed -> passed.getResponse().setComplete()).block();
         return exchange.getResponse().getHeaders();
     }
 }

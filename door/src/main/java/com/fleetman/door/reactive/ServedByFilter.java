@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.webapp.door;
+package com.fleetman.door.reactive;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.server.reactive.ServerHttpResponse;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.webapp.door;
+package com.fleetman.door.reactive;
 
 import java.net.URI;
 
@@ -15,14 +15,16 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Answers every error of this service itself as a problem; errors that the gateway explains are passed on as they are. */
+/** Answers every error of the service itself as a problem; what a hop behind it explains is passed on as it is. */
 final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
+    private final Problems problems;
     private final ResponseWriter writer;
 
-    ProblemHandler(ResponseWriter writer) {
+    ProblemHandler(Problems problems, ResponseWriter writer) {
+        this.problems = problems;
         this.writer = writer;
     }
 
@@ -31,7 +33,7 @@ final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(error);
         }
-        ProblemDetail problem = Problems.of(error);
+        ProblemDetail problem = problems.of(error);
         if (problem.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             log.error("{} {} failed", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), error);
         }

@@ -9,8 +9,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 
 /** What a caller is told about an error, in the words of RFC 9457. */
-final class Problems {
-    private Problems() {}
+final class WebappProblems {
+    private WebappProblems() {}
 
     static ProblemDetail of(Throwable error) {
         return switch (error) {

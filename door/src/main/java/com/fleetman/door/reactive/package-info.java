@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What every answer of this process carries. */
+/** The same on WebFlux, and how an error looks there. */
 @NullMarked
-package com.fleetman.simulator.web;
+package com.fleetman.door.reactive;
 
 import org.jspecify.annotations.NullMarked;
