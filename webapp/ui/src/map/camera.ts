@@ -46,6 +46,14 @@ export class Camera {
     return unsubscribe;
   }
 
+  /** So much of the map's right is under something else: the middle is that of the rest, and nothing moves for it. */
+  cover(right: number): void {
+    if (right === (this.map.getPadding().right ?? 0)) return;
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const center = this.map.unproject([(clientWidth - right) / 2, clientHeight / 2]);
+    this.map.jumpTo({ center, padding: { top: 0, right, bottom: 0, left: 0 } });
+  }
+
   jump({ lat, lon, zoom }: View): void {
     this.map.jumpTo({ center: [lon, lat], zoom });
   }

@@ -8,8 +8,9 @@ import { boxOf, GridLayer } from './base/gridLayer';
 import { placeBoxes } from './base/placeBoxes';
 import { Camera } from './camera';
 import { createMap } from './createMap';
-import { LabelLayer } from './labels/labelLayer';
+import { LabelLayer, VEHICLE_NAMES } from './labels/labelLayer';
 import type { Look } from './look';
+import { isCrowd } from './markSize';
 import { palettes } from './palette';
 import { pick } from './picking';
 import { movesInSight, sightOf } from './sight';
@@ -44,6 +45,7 @@ export class FleetMap {
   private readonly grid: GridLayer;
   private readonly look: Look;
   private restsAt = -Infinity;
+  private crowded = false;
 
   constructor(
     container: HTMLElement,
@@ -62,7 +64,10 @@ export class FleetMap {
     this.animation = new Animation({ movesUntil: () => this.movesUntil(), repaint: () => this.repaint() });
     this.base = new BaseLayers(this.map, scheme, {
       laid: () => this.addOverlays(),
-      based: () => this.grid.update(),
+      based: () => {
+        this.grid.update();
+        this.order();
+      },
       missing: () => events.worldMissing(),
       offline: (offline) => events.mapOffline(offline),
     });
@@ -87,6 +92,7 @@ export class FleetMap {
 
   /** New fixes may have come, or a vehicle may have gone stale. */
   update(): void {
+    if (isCrowd(this.fleet.size) !== this.crowded && this.map.getLayer(VEHICLES)) this.order();
     if (this.fleet.marks.changed || this.movesUntil() > performance.now()) this.animation.wake();
   }
 
@@ -126,7 +132,7 @@ export class FleetMap {
     this.map.remove();
   }
 
-  /** Over each style that comes, also after a lost graphics context: marks under the names of places. */
+  /** Over each style that comes, also after a lost graphics context. */
   private addOverlays(): void {
     if (this.map.getLayer(VEHICLES)) return;
     this.grid.forget();
@@ -134,6 +140,14 @@ export class FleetMap {
     this.map.addLayer(this.trail, names);
     this.map.addLayer(this.layer, names);
     this.map.addLayer(this.labels);
+    this.order();
+  }
+
+  /** Marks lie over the names of places; a crowd lies under them, as it would leave nothing of them. */
+  private order(): void {
+    this.crowded = isCrowd(this.fleet.size);
+    const names = this.map.getStyle().layers.find(({ type }) => type === 'symbol')?.id;
+    this.map.moveLayer(VEHICLES, (this.crowded && names) || VEHICLE_NAMES);
   }
 
   private repaint(): void {

@@ -70,7 +70,7 @@ describe('grid', () => {
 
 describe('markSize', () => {
   it('grows the nearer one looks, up to a point', () => {
-    expect([2, 8, 10, 18].map((zoom) => markSize(zoom, 45))).toEqual([20, 20.8, 26, 28]);
+    expect([2, 8, 10, 18].map((zoom) => markSize(zoom, 45))).toEqual([25, 25, 26, 30]);
   });
 
   it('shrinks in a crowd', () => {

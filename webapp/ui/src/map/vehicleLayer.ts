@@ -5,7 +5,7 @@ import { centred, sendCentre, toClip, type Centre } from './centre';
 import { overlay } from './layering';
 import type { Look } from './look';
 import { MarkBuffer } from './markBuffer';
-import { markSize } from './markSize';
+import { haloSize, markSize } from './markSize';
 import { createProgram, type Program } from './program';
 import { VEHICLE_SHADERS } from './vehicleShaders';
 
@@ -65,7 +65,7 @@ export class VehicleLayer implements CustomLayerInterface {
     gl.uniform1f(uniforms.uHalo, 0);
     gl.drawArrays(gl.POINTS, 0, this.fleet.size);
     for (const vehicle of new Set([hovered, selected])) {
-      if (vehicle) this.drawRaised(gl, vehicle, 28 / size + 1);
+      if (vehicle) this.drawRaised(gl, vehicle, haloSize(size) / size);
     }
     gl.bindVertexArray(null);
     this.frames++;

@@ -1,3 +1,4 @@
+import { HALO_RADIUS } from './markSize';
 import { GLIDING, GLIDING_UNIFORMS, PLACING, PLACING_UNIFORMS } from './shaders';
 
 const VERTEX = `#version 300 es
@@ -55,8 +56,8 @@ float coverage(float distance) {
 void main() {
   vec2 p = gl_PointCoord * 2. - 1.;
   if (uHalo > 0.) {
-    float ring = abs(length(p) - .84) - 2. * uPixel / vSize;
-    float body = coverage(length(p) - .84) * .22;
+    float ring = abs(length(p) - ${HALO_RADIUS}) - 2. * uPixel / vSize;
+    float body = coverage(length(p) - ${HALO_RADIUS}) * .22;
     colour = vec4(uAccent, 1.) * max(coverage(ring), body);
     return;
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { flat } from './onlineStyle';
 import { Patience } from './patience';
 import { placeSize } from './roads';
+import { countrySize } from './worldLayers';
 
 describe('an online style', () => {
   const style = { version: 8 as const, sources: {}, layers: [] };
@@ -26,6 +27,13 @@ describe('an online style', () => {
 
   it.each([null, {}, { version: 7, layers: [] }, { version: 8 }])('is not %j', (other) => {
     expect(() => flat(other as never)).toThrow('no map style');
+  });
+});
+
+describe('names of countries', () => {
+  it('grow with the zoom, and with the country', () => {
+    expect([2, 4, 6, 9].map((zoom) => countrySize(zoom, 0))).toEqual([12, 15, 18, 18]);
+    expect([0, 30, 200].map((rank) => countrySize(6, rank))).toEqual([18, 15, 13]);
   });
 });
 

@@ -21,7 +21,9 @@ export interface Bundled {
 
 /** Only a sea: vehicles can be drawn on it while the world is still on its way. */
 export function emptyStyle(scheme: Scheme): StyleSpecification {
-  return { version: 8, sources: {}, layers: [worldLayers(palettes[scheme])[0]!] };
+  // Another theme is there at once, as it is on the rest of the page.
+  const transition = { duration: 0 };
+  return { version: 8, transition, sources: {}, layers: [worldLayers(palettes[scheme])[0]!] };
 }
 
 export async function loadBundled(signal: AbortSignal): Promise<Bundled> {

@@ -56,9 +56,9 @@ function width(more: number): PropertyValueSpecification<number> {
     ['exponential', 1.4],
     ['zoom'],
     7,
-    at(1, 0.6),
+    at(1.6, 0.8),
     12,
-    at(4, 2.5),
+    at(4.5, 2.5),
     18,
     at(22, 15),
   ] as never;

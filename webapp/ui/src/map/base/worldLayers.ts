@@ -1,6 +1,31 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../palette';
 import { GRID } from './gridLayer';
+
+/** The layer of the names of countries. */
+export const COUNTRIES = 'labels';
+
+/** Text sizes far and near, of the countries before this rank. */
+const SIZES = [
+  { before: 20, far: 12, near: 18 },
+  { before: 60, far: 10, near: 15 },
+  { before: Infinity, far: 9, near: 13 },
+] as const;
+const [FAR, NEAR] = [2, 6];
+/** In letters' own size. */
+export const SPACING = 0.16;
+export const LINE_WIDTH = 8;
+
+/** How large the name of a country is written. */
+export function countrySize(zoom: number, rank: number): number {
+  const { far, near } = SIZES.find(({ before }) => rank < before)!;
+  return far + (near - far) * Math.min(1, Math.max(0, (zoom - FAR) / (NEAR - FAR)));
+}
+
+function sizeByRank(at: 'far' | 'near'): ExpressionSpecification {
+  const [first, second, third] = SIZES;
+  return ['step', ['get', 'rank'], first[at], first.before, second[at], second.before, third[at]];
+}
 
 /** The bundled world, from the sea up. */
 export function worldLayers(palette: Palette): LayerSpecification[] {
@@ -52,7 +77,7 @@ export function worldLayers(palette: Palette): LayerSpecification[] {
       },
     },
     {
-      id: 'labels',
+      id: COUNTRIES,
       type: 'symbol',
       source: 'labels',
       filter: ['<', ['get', 'rank'], ['step', ['zoom'], 22, 2, 60, 3, 110, 4, 180, 5, 241]],
@@ -60,17 +85,9 @@ export function worldLayers(palette: Palette): LayerSpecification[] {
         'text-field': ['upcase', ['get', 'name']],
         // No glyph server: these are drawn from the fonts of the machine.
         'text-font': ['Noto Sans', 'system-ui', 'sans-serif'],
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          2,
-          ['step', ['get', 'rank'], 12, 20, 10, 60, 9],
-          6,
-          ['step', ['get', 'rank'], 18, 20, 15, 60, 13],
-        ],
-        'text-letter-spacing': 0.16,
-        'text-max-width': 8,
+        'text-size': ['interpolate', ['linear'], ['zoom'], FAR, sizeByRank('far'), NEAR, sizeByRank('near')],
+        'text-letter-spacing': SPACING,
+        'text-max-width': LINE_WIDTH,
         'text-padding': 6,
         'symbol-sort-key': ['get', 'rank'],
       },

@@ -9,6 +9,7 @@ const VIEW = {
   sight: sightOf({ west: 179, south: -1, east: 181, north: 1 }),
   centre: { x: toX(180), y: toY(0) },
   zoom: 8,
+  mark: 25,
   far: false,
 };
 let fleet: Fleet;

@@ -1,5 +1,6 @@
 import type { Fleet, Vehicle } from '../../fleet/fleet.svelte';
 import { deltaX, X_STEPS, Y_STEPS } from '../../fleet/mercator';
+import { HALO_RADIUS, haloSize } from '../markSize';
 import { sees, type Sight } from '../sight';
 import type { Candidate } from './placement';
 
@@ -12,6 +13,8 @@ export interface LabelView {
   sight: Sight;
   centre: { x: number; y: number };
   zoom: number;
+  /** How large a mark is. */
+  mark: number;
   /** Whether only the selected vehicle gets a label. */
   far: boolean;
 }
@@ -19,7 +22,7 @@ export interface LabelView {
 /** The vehicles in view that may be given a label: all of them, or in a crowd the selected one alone. */
 export function candidatesOf(
   fleet: Fleet,
-  { sight, centre, zoom, far }: LabelView,
+  { sight, centre, zoom, mark, far }: LabelView,
   selected: Vehicle | undefined,
   widthOf: (name: string) => number,
   nowMs: number,
@@ -34,6 +37,7 @@ export function candidatesOf(
       x: (deltaX(centre.x, x) / X_STEPS) * pixels,
       y: ((y - centre.y) / Y_STEPS) * pixels,
       width: widthOf(vehicle.name),
+      radius: vehicle === selected ? (haloSize(mark) / 2) * HALO_RADIUS : mark * 0.4,
       rank: vehicle === selected ? 2 : fleet.motion(vehicle) === 'moving' ? 1 : 0,
     });
   const only = () => {

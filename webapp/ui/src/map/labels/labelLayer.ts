@@ -12,11 +12,12 @@ import { LabelAtlas, labelKey } from './atlas';
 import { candidatesOf } from './candidates';
 import { LabelBuffer } from './labelBuffer';
 import { placeLabels, type Placed, type Rect } from './placement';
+import { roomOf } from './room';
 import { LABEL_SHADERS } from './shaders';
 
 export const VEHICLE_NAMES = 'vehicle-names';
 
-const FROM_ZOOM = 6.5;
+const FROM_ZOOM = 4.5;
 /** Marks drift apart and together slowly; a moved view shows new ones at once. */
 const PLACED_EVERY_MS = 500;
 const MOVED_EVERY_MS = 120;
@@ -104,13 +105,10 @@ export class LabelLayer implements CustomLayerInterface {
     if (now - this.placedAt < patience) return;
     this.placedAt = now;
     this.placedFor = wanted;
-    const view = { sight: sightOf(boxOf(map.getBounds())), centre, zoom, far: zoom < FROM_ZOOM };
+    const mark = markSize(zoom, this.fleet.size);
+    const view = { sight: sightOf(boxOf(map.getBounds())), centre, zoom, mark, far: zoom < FROM_ZOOM };
     const candidates = candidatesOf(this.fleet, view, selected, (name) => atlas.widthOf(name), now);
-    const radius = markSize(zoom, this.fleet.size) * 0.4;
     const avoided = candidates.length > 0 ? this.avoided() : [];
-    const { clientWidth, clientHeight } = map.getContainer();
-    const [right, bottom] = [clientWidth / 2, clientHeight / 2];
-    const room = { left: -right, top: -bottom, right, bottom };
-    this.labels = placeLabels(candidates, radius, this.labels, { room, avoided });
+    this.labels = placeLabels(candidates, this.labels, { room: roomOf(map), avoided });
   }
 }

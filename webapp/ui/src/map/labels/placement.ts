@@ -4,6 +4,8 @@ export interface Candidate<T> {
   x: number;
   y: number;
   width: number;
+  /** Of the mark, with its halo if it has one. */
+  radius: number;
   /** The higher, the sooner it gets its place. */
   rank: number;
 }
@@ -33,7 +35,6 @@ export interface Rect {
  */
 export function placeLabels<T>(
   candidates: readonly Candidate<T>[],
-  markRadius: number,
   kept: ReadonlyMap<T, Placed>,
   { room, avoided = [] }: { room: Rect; avoided?: readonly Rect[] },
 ): Map<T, Placed> {
@@ -43,12 +44,12 @@ export function placeLabels<T>(
   const placed = new Map<T, Placed>();
   for (const candidate of sorted) {
     if (placed.size === MOST) break;
-    const { x, y, width } = candidate;
+    const { x, y, width, radius } = candidate;
     for (const side of sidesFrom(kept.get(candidate.of)?.side ?? 0)) {
-      const { dx, dy } = offset(side, width, markRadius);
+      const { dx, dy } = offset(side, width, radius);
       const rect = { left: x + dx, top: y + dy, right: x + dx + width, bottom: y + dy + LABEL_HEIGHT };
       if (!within(rect, room) || taken.some((other) => overlap(rect, other))) continue;
-      if (candidates.some((mark) => mark !== candidate && covers(rect, mark, markRadius))) continue;
+      if (candidates.some((mark) => mark !== candidate && covers(rect, mark))) continue;
       taken.push(rect);
       placed.set(candidate.of, { dx, dy, width, side });
       break;
@@ -92,8 +93,7 @@ function within(inner: Rect, outer: Rect): boolean {
 
 function covers(
   { left, top, right, bottom }: Rect,
-  { x, y }: { x: number; y: number },
-  radius: number,
+  { x, y, radius }: { x: number; y: number; radius: number },
 ): boolean {
   const r = radius * 0.7;
   return x + r > left && x - r < right && y + r > top && y - r < bottom;

@@ -107,12 +107,14 @@ class AddressTest {
         return (Map<String, Object>) page.evaluate("() => window.fleetman.camera()");
     }
 
+    /** Of what the card leaves of the map. */
     private static double pixelsFromTheMiddle(Page page, String id) {
         return ((Number) page.tab().evaluate("""
                 id => {
                   const at = window.fleetman.screen(id);
-                  const { width, height } = document.querySelector('[data-testid=map]').getBoundingClientRect();
-                  return Math.hypot(at.x - width / 2, at.y - height / 2);
+                  const [map, card] = ['map', 'vehicle-card'].map((part) =>
+                    document.querySelector(`[data-testid=${part}]`).getBoundingClientRect());
+                  return Math.hypot(at.x - (card.left - map.left) / 2, at.y - map.height / 2);
                 }""", id)).doubleValue();
     }
 }

@@ -3,8 +3,8 @@ package com.fleetman.endtoend.page;
 
 /** What the page is looked at on. */
 enum Device {
-    DESKTOP(View.DESKTOP),
-    PHONE(View.PHONE);
+    DESKTOP(View.DESKTOP.calmly()),
+    PHONE(View.PHONE.calmly());
 
     private final View view;
 

@@ -35,7 +35,7 @@ class FaultsOnThePageTest {
             api-gateway      | Reconnecting
             """)
     void aKilledProcessIsNamedRestartedAndThePageRecovers(String process, String pageSays) {
-        try (Page page = Page.ready(browser, fleet.page(), View.DESKTOP)) {
+        try (Page page = Page.ready(browser, fleet.page(), View.DESKTOP.calmly())) {
             page.isLiveAgain();
             page.mayFail("Failed to load resource");
             long deaths = fleet.said(process + " died");
@@ -52,7 +52,7 @@ class FaultsOnThePageTest {
 
     @Test
     void aKilledSimulatorIsRestartedAndItsVehiclesGoOn() {
-        try (Page page = Page.ready(browser, fleet.page(), View.DESKTOP)) {
+        try (Page page = Page.ready(browser, fleet.page(), View.DESKTOP.calmly())) {
             page.isLiveAgain();
             long deaths = fleet.said("position-simulator died");
 
@@ -65,7 +65,7 @@ class FaultsOnThePageTest {
 
     @Test
     void aSilentFleetIsExplained() {
-        try (Page page = Page.ready(browser, fleet.page(), View.DESKTOP)) {
+        try (Page page = Page.ready(browser, fleet.page(), View.DESKTOP.calmly())) {
             page.isLiveAgain();
 
             fleet.fleet("stop", "position-simulator");
@@ -78,7 +78,7 @@ class FaultsOnThePageTest {
 
     @Test
     void aStoppedTrackerIsSaidAndItsVehiclesStayOnTheMap() {
-        try (Page page = Page.ready(browser, fleet.page(), View.DESKTOP)) {
+        try (Page page = Page.ready(browser, fleet.page(), View.DESKTOP.calmly())) {
             page.isLiveAgain();
             page.mayFail("Failed to load resource");
             int before = page.vehicles().size();

@@ -2,83 +2,83 @@
 package com.fleetman.endtoend.page;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** Fleets to show. */
 final class Fleets {
-    private static final List<String> KINDS = List.of("truck", "van", "bus", "car", "truck", "van");
-    private static final long ALWAYS_THE_SAME = 30_080;
     private static final double KMH = 1 / 3.6;
+
+    /**
+     * A vehicle on its road.
+     *
+     * @param along which part of the road lies behind it
+     */
+    private record Driver(String name, String category, Road road, double along, double kmh) {
+        ScriptedVehicle now() {
+            ScriptedVehicle vehicle = ScriptedVehicle.at(name, 0, 0).being(category).driving(kmh * KMH, null);
+            return road.put(vehicle, along * road.metres());
+        }
+    }
+
+    private static final List<Driver> SMALL = List.of(
+            there("Alpine Coach 1", "bus", "brenner", 0.42, 88),
+            back("Boerde Grain 4", "truck", "autobahn-a2", 0.52, 79),
+            there("Breakdown Service Lehrte", "car", "autobahn-a2", 0.12, 0),
+            back("Brenner Timber 21", "truck", "brenner", 0.3, 72),
+            there("Bridge Inspector Moerdijk", "car", "a16-rotterdam-antwerp", 0.37, 0),
+            there("Bus 1 Étoile", "bus", "paris-la-defense-nation", 0.3, 18),
+            back("Bus 3 Concorde", "bus", "paris-la-defense-nation", 0.45, 22),
+            there("Cargo Bike Kreuzberg", "bike", "berlin-deliveries", 0.5, 16),
+            there("City Guide", "person", "prague-on-foot", 0.5, 5),
+            back("Clyde Plumbing", "van", "m8-motorway", 0.3, 104),
+            there("Dom Groceries 1", "van", "utrecht-groceries", 0.4, 24),
+            there("Emilia Ceramics 1", "truck", "autostrada-a1", 0.35, 82),
+            back("Ferry Goodwin", "boat", "dover-calais", 0.2, 31),
+            there("Ferry White Cliffs", "boat", "dover-calais", 0.55, 34),
+            there("Forth Joinery", "van", "m8-motorway", 0.35, 96),
+            there("Havel Freight 1", "truck", "autobahn-a2", 0.28, 85),
+            back("Havel Freight 2", "truck", "autobahn-a2", 0.16, 84),
+            there("Maas Container 1", "truck", "a16-rotterdam-antwerp", 0.3, 84),
+            back("Maas Container 2", "truck", "a16-rotterdam-antwerp", 0.22, 81),
+            there("Mountain Patrol", "car", "brenner", 0.66, 0),
+            back("Po Valley Milk 2", "truck", "autostrada-a1", 0.3, 77),
+            there("Spree Parcels 1", "van", "berlin-deliveries", 0.2, 27),
+            there("Spree Parcels 2", "van", "berlin-deliveries", 0.75, 0),
+            there("Taxi Rivoli", "car", "paris-la-defense-nation", 0.62, 0));
 
     private Fleets() {}
 
-    /** As a small company might have it: 24 vehicles between the Irish Sea and the Alps, most of them on their way. */
+    /** As a small company might have it: 24 vehicles on the roads of Europe, most of them on their way. */
     static List<ScriptedVehicle> small() {
-        return List.of(
-                moving("Ambulance 3", "car", 53.381, -1.470, 64, 200),
-                moving("Bus 17 Sheffield–Rotherham", "bus", 53.412, -1.395, 38, 75),
-                moving("Channel Freight 1", "truck", 51.02, 1.10, 82, 130),
-                standing("Channel Freight 2", "truck", 50.95, 1.86),
-                moving("City Van Köln", "van", 50.938, 6.957, 27, 10),
-                moving("Ferry Holyhead–Dublin", "boat", 53.35, -5.20, 39, 275),
-                moving("Kurier 4 München", "van", 48.137, 11.575, 31, 120),
-                moving("Linehaul A2 Hannover", "truck", 52.40, 9.40, 85, 95),
-                moving("Linehaul A2 Magdeburg", "truck", 52.16, 11.35, 84, 275),
-                moving("Linehaul A7 Kassel", "truck", 51.25, 9.52, 80, 170),
-                moving("Linehaul A9 Nürnberg", "truck", 49.40, 11.20, 83, 350),
-                standing("Linehaul A61 Koblenz", "truck", 50.33, 7.53),
-                moving("Lyon Express", "truck", 45.90, 4.78, 88, 185),
-                moving("Mail Train Truck 7", "truck", 52.95, -1.19, 79, 10),
-                standing("Marseille Depot 2", "truck", 43.35, 5.34),
-                moving("Milk Round 1", "van", 54.05, -2.80, 22, 300),
-                moving("Milk Round 2", "van", 54.20, -2.60, 18, 40),
-                moving("Paris Livraison 5", "van", 48.86, 2.34, 16, 260),
-                moving("Rhein Shuttle", "bus", 49.99, 8.25, 71, 60),
-                moving("Rotterdam Reefer", "truck", 51.90, 4.40, 77, 100),
-                standing("Service Bike Amsterdam", "bike", 52.37, 4.90),
-                moving("Tunnel Cargo", "truck", 49.75, 3.10, 86, 205),
-                moving("Zürich Tour", "bus", 47.38, 8.54, 44, 225),
-                standing("Yard Truck Antwerp", "truck", 51.28, 4.33));
+        return SMALL.stream().map(Driver::now).toList();
     }
 
-    /** So many vehicles, strewn over the land between the Loire and the Oder. */
-    static List<ScriptedVehicle> large(int count) {
-        Random random = new Random(ALWAYS_THE_SAME);
-        List<ScriptedVehicle> vehicles = new ArrayList<>();
-        for (int n = 1; n <= count; n++) {
-            double lat = 47 + random.nextDouble() * 6;
-            double lon = 1 + random.nextDouble() * 13;
-            String kind = KINDS.get(n % KINDS.size());
-            vehicles.add(moving(kind + " " + n, kind, lat, lon, 20 + random.nextInt(70), random.nextInt(360)));
-        }
-        return vehicles;
-    }
-
-    /** The way a vehicle came in the last minutes: now faster, now slower, round bends, and with a stop. */
+    /** The way a vehicle of the small fleet came in the last minutes: now faster, now slower, and with a stop. */
     static List<ScriptedVehicle> wayOf(ScriptedVehicle vehicle, Duration time, Duration step) {
-        double speed = vehicle.speed() == null ? 0 : vehicle.speed();
-        double course = vehicle.course() == null ? 0 : vehicle.course();
+        Driver driver = SMALL.stream().filter(it -> it.name().equals(vehicle.id())).findFirst().orElseThrow();
+        double speed = driver.kmh() * KMH;
+        double metres = driver.along() * driver.road().metres();
+        Instant last = vehicle.fixTime();
         List<ScriptedVehicle> way = new ArrayList<>(List.of(vehicle));
-        ScriptedVehicle at = vehicle;
         for (long back = step.toMillis(); back <= time.toMillis(); back += step.toMillis()) {
             double minutes = back / 60_000.0;
             boolean stands = minutes > 8 && minutes < 9.5;
             double pace = stands ? 0 : 1 + 0.12 * Math.sin(minutes * 1.1) + 0.06 * Math.sin(minutes * 4.7);
-            double bend = 25 * Math.sin(minutes * 0.9);
-            at = at.driving(speed * pace, course + bend).after(step.negated());
-            way.addFirst(at);
+            metres -= speed * pace * step.toSeconds();
+            way.addFirst(driver.road()
+                    .put(vehicle.driving(speed * pace, null), metres)
+                    .seenAt(last.minusMillis(back)));
         }
         return way;
     }
 
-    private static ScriptedVehicle moving(String id, String category, double lat, double lon, double kmh,
-            double course) {
-        return ScriptedVehicle.at(id, lat, lon).being(category).driving(kmh * KMH, course);
+    private static Driver there(String name, String category, String track, double along, double kmh) {
+        return new Driver(name, category, Road.of(track), along, kmh);
     }
 
-    private static ScriptedVehicle standing(String id, String category, double lat, double lon) {
-        return ScriptedVehicle.at(id, lat, lon).being(category);
+    private static Driver back(String name, String category, String track, double along, double kmh) {
+        return new Driver(name, category, Road.of(track).back(), along, kmh);
     }
 }

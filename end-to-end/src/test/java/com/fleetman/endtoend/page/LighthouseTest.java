@@ -23,7 +23,7 @@ class LighthouseTest {
     @ParameterizedTest
     @ValueSource(strings = {"desktop", "mobile"})
     void thePageIsFullyAccessible(String form) {
-        JsonNode verdict = Lighthouse.ask(stage.url() + "/?vehicle=Rhein+Shuttle", form);
+        JsonNode verdict = Lighthouse.ask(stage.url() + "/?vehicle=Alpine+Coach+1", form);
 
         assertThat(verdict.path("error").isMissingNode()).as("%s", verdict).isTrue();
         assertThat(verdict.get("score").asInt()).as("%s", verdict).isEqualTo(100);

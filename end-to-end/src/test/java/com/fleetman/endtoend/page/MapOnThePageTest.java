@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +96,28 @@ class MapOnThePageTest {
             page.byTestId("vehicle-row").first().click();
             await().atMost(SOON).until(() -> named(page).equals(List.of("Truck 2")));
         }
+    }
+
+    @Test
+    void theCardComesAndGoesAndTheMapBesideItStaysWhereItIs() {
+        stage.picture().shows(ScriptedVehicle.at("Truck 1", 52, 9), ScriptedVehicle.at("Truck 2", 52.1, 9.1));
+        try (Page page = stage.open(View.DESKTOP)) {
+            page.evaluate("() => window.fleetman.jump({ lat: 52, lon: 9.1, zoom: 9 })");
+            Point before = at(page, "screen", "Truck 2");
+
+            Point mark = at(page, "screen", "Truck 1");
+            page.byTestId("map").click(new Locator.ClickOptions().setPosition(mark.x(), mark.y()));
+            page.byTestId("vehicle-card").waitFor();
+            assertThat(at(page, "screen", "Truck 2")).satisfies(now -> isSamePlace(now, before));
+
+            page.tab().keyboard().press("Escape");
+            page.byTestId("vehicle-card").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(at(page, "screen", "Truck 2")).satisfies(now -> isSamePlace(now, before));
+        }
+    }
+
+    private static void isSamePlace(Point one, Point other) {
+        assertThat(Math.hypot(one.x() - other.x(), one.y() - other.y())).isLessThan(0.5);
     }
 
     @Test

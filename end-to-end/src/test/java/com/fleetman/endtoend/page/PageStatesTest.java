@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -74,30 +75,47 @@ class PageStatesTest {
     @EnumSource
     void liveItShowsTheFleetAndTheVehicleSelected(Device device) {
         stage.picture().drives(true);
-        ScriptedVehicle chosen = stage.picture().find("Linehaul A2 Hannover").orElseThrow();
+        ScriptedVehicle chosen = stage.picture().find("Havel Freight 1").orElseThrow();
         stage.picture()
                 .remembers(chosen.id(), Fleets.wayOf(chosen, Duration.ofMinutes(20), Duration.ofSeconds(5)));
         try (Page page = stage.open(device.view())) {
             page.isLiveAgain();
             page.looksRight("live");
         }
-        try (Page page = stage.open(device.view().at("?vehicle=Linehaul+A2+Hannover"))) {
+        try (Page page = stage.open(device.view().at("?vehicle=Havel+Freight+1"))) {
             page.isLiveAgain();
-            assertThat(page.byTestId("vehicle-card")).containsText("Linehaul A2 Hannover");
+            assertThat(page.byTestId("vehicle-card")).containsText("Havel Freight 1");
+            await().atMost(SOON).until(() -> (int) page.evaluate("() => window.fleetman.legs()") > 99);
             page.looksRight("selected");
         }
     }
 
     @ParameterizedTest
     @EnumSource
+    void aVehicleFollowedThroughATownIsSeenOnItsStreets(Device device) {
+        stage.picture().drives(true);
+        ScriptedVehicle chosen = stage.picture().find("Bus 3 Concorde").orElseThrow();
+        stage.picture()
+                .remembers(chosen.id(), Fleets.wayOf(chosen, Duration.ofMinutes(12), Duration.ofSeconds(5)));
+        try (Page page = stage.open(device.view().at("?vehicle=Bus+3+Concorde&follow=true"))) {
+            page.isLiveAgain();
+            await().atMost(SOON)
+                    .until(() -> page.evaluate("() => window.fleetman.camera().zoom >= 13 && window.fleetman.legs() > 99")
+                            .equals(true));
+            page.looksRight("followed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aStaleVehicleIsSaidToBeOneAndForHowLong(Device device) {
-        ScriptedVehicle chosen = stage.picture().find("Rhein Shuttle").orElseThrow();
+        ScriptedVehicle chosen = stage.picture().find("Alpine Coach 1").orElseThrow();
         ScriptedVehicle last = chosen.seen(Duration.ofSeconds(260));
         stage.picture().shows(last);
         stage.picture().remembers(last.id(), Fleets.wayOf(last, Duration.ofMinutes(20), Duration.ofSeconds(5)));
         stage.picture().drives(true);
         stage.picture().driveWithout(chosen.id());
-        try (Page page = stage.open(device.view().at("?vehicle=Rhein+Shuttle"))) {
+        try (Page page = stage.open(device.view().at("?vehicle=Alpine+Coach+1"))) {
             assertThat(page.byTestId("vehicle-card")).containsText("No fix for 4 min");
             page.looksRight("stale-vehicle");
         }
@@ -170,8 +188,7 @@ class PageStatesTest {
 
             stage.gateway().bye();
             Locator offer = page.byTestId("new-version");
-            assertThat(offer).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                    .setTimeout(SOON.toMillis()));
+            assertThat(offer).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON.toMillis()));
             assertThat(page.evaluate("() => window.notReloaded")).isEqualTo(true);
             page.looksRight("new-version");
 

@@ -52,7 +52,11 @@ record ScriptedVehicle(
 
     /** Last seen so long ago. */
     ScriptedVehicle seen(Duration ago) {
-        return new ScriptedVehicle(id, category, by, lat, lon, speed, course, Instant.now().minus(ago));
+        return seenAt(Instant.now().minus(ago));
+    }
+
+    ScriptedVehicle seenAt(Instant time) {
+        return new ScriptedVehicle(id, category, by, lat, lon, speed, course, time);
     }
 
     /** Where it is that much later if it goes on as it does. */
