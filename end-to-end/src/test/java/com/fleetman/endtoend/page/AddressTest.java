@@ -76,8 +76,8 @@ class AddressTest {
             assertThat(page.byTestId("follow")).hasAttribute("aria-pressed", "true");
             await().untilAsserted(() -> assertThat(pixelsFromTheMiddle(page, "Lorry 1")).isLessThan(3));
             Map<String, Object> before = camera(page);
-            await().until(() -> !camera(page).equals(before));
-            assertThat(pixelsFromTheMiddle(page, "Lorry 1")).isLessThan(3);
+            // Between two frames the vehicle goes on, and the map does not.
+            await().until(() -> !camera(page).equals(before) && pixelsFromTheMiddle(page, "Lorry 1") < 3);
 
             page.tab().mouse().move(700, 500);
             page.tab().mouse().down();

@@ -2,12 +2,15 @@
 package com.fleetman.endtoend.page;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,12 +23,17 @@ final class Browsing implements ParameterResolver {
             "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
             "--disable-sync");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final class Opened implements AutoCloseable {
         private final Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         private final Browser browser;
 
         Opened(Path chromium) {
+            // A machine that runs other tests beside draws a page by software in seconds, not in moments.
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+            Awaitility.setDefaultTimeout(PATIENCE);
             boolean root = "root".equals(System.getProperty("user.name"));
             browser = playwright.chromium()
                     .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.endtoend.page;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -19,7 +18,6 @@ import static org.awaitility.Awaitility.await;
 @NeedsChromium
 @WithFleet
 class LivePageTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final FleetUp fleet;
     private final Browser browser;
@@ -33,12 +31,12 @@ class LivePageTest {
     void vehiclesMoveOnTheMapAndInTheList() {
         try (Page page = Page.ready(browser, fleet.page(), View.DESKTOP)) {
             page.isLiveAgain();
-            await().atMost(SOON).until(() -> page.vehicles().size() >= 40);
+            await().until(() -> page.vehicles().size() >= 40);
             Map<Object, Object> before = places(page);
             String listBefore = page.byTestId("vehicle-row").allInnerTexts().toString();
 
-            await().atMost(SOON).until(() -> moved(before, places(page)) >= 20);
-            await().atMost(SOON)
+            await().until(() -> moved(before, places(page)) >= 20);
+            await()
                     .until(() -> !page.byTestId("vehicle-row").allInnerTexts().toString().equals(listBefore));
 
         }
@@ -64,11 +62,11 @@ class LivePageTest {
     void theWholeFleetIsOnTheMap() {
         try (Page page = desktop()) {
             page.isLiveAgain();
-            await().atMost(SOON).until(() -> page.vehicles().size() >= 40);
+            await().until(() -> page.vehicles().size() >= 40);
             // Vehicles that come after the map looked at the fleet may be elsewhere.
             page.tab().keyboard().press("0");
 
-            await().atMost(SOON).until(() -> page.evaluate("""
+            await().until(() -> page.evaluate("""
                     () => window.fleetman.vehicles().every(({ id }) => {
                       const at = window.fleetman.screen(id);
                       return at && at.x > 0 && at.y > 0 && at.x < innerWidth && at.y < innerHeight;
@@ -81,7 +79,7 @@ class LivePageTest {
     void thePageFitsAPhone() {
         try (Page page = Page.ready(browser, fleet.page(), View.PHONE.calmly())) {
             page.isLiveAgain();
-            await().atMost(SOON).until(() -> page.vehicles().size() >= 40);
+            await().until(() -> page.vehicles().size() >= 40);
 
             page.looksRight("whole-fleet");
         }

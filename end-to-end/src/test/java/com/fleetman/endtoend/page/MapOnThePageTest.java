@@ -18,7 +18,6 @@ import static org.awaitility.Awaitility.await;
 /** What the map draws over whatever lies below it. */
 @NeedsChromium
 class MapOnThePageTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final View SMALL = View.DESKTOP.sized(1000, 600);
     private static final String IDLE = "#5d6b82";
     /** A tab that can be told that nobody sees it. */
@@ -46,7 +45,7 @@ class MapOnThePageTest {
             page.evaluate("() => window.fleetman.jump({ lat: -17, lon: 180, zoom: 18 })");
 
             double pixelsADegree = 512 * Math.pow(2, 18) / 360;
-            await().atMost(SOON).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 double middle = at(page, "drawn", "Middle").x();
                 assertThat(at(page, "drawn", "West").x()).isCloseTo(middle - 0.0005 * pixelsADegree, within(0.6));
                 assertThat(at(page, "drawn", "East").x()).isCloseTo(middle + 0.0005 * pixelsADegree, within(0.6));
@@ -56,7 +55,7 @@ class MapOnThePageTest {
                 Point exact = at(page, "screen", id);
                 assertThat(drawn.x()).isCloseTo(exact.x(), within(0.5));
                 assertThat(drawn.y()).isCloseTo(exact.y(), within(0.5));
-                await().atMost(SOON)
+                await()
                         .until(() -> Picture.of(page.byTestId("map")).colourAt(drawn.x(), drawn.y()).equals(IDLE));
             }
         }
@@ -73,7 +72,7 @@ class MapOnThePageTest {
         stage.picture().remembers("Truck 1", track);
         stage.picture().shows(now);
         try (Page page = stage.open(SMALL.at("?vehicle=Truck%201"))) {
-            await().atMost(SOON).until(() -> page.evaluate("() => window.fleetman.legs()").equals(10));
+            await().until(() -> page.evaluate("() => window.fleetman.legs()").equals(10));
         }
     }
 
@@ -84,17 +83,17 @@ class MapOnThePageTest {
                         ScriptedVehicle.at("Truck 3", 51.9, 9.2));
         try (Page page = stage.open(SMALL)) {
             page.evaluate("() => window.fleetman.jump({ lat: 52, lon: 9.1, zoom: 9 })");
-            await().atMost(SOON).until(() -> named(page).containsAll(List.of("Truck 1", "Truck 2", "Truck 3")));
+            await().until(() -> named(page).containsAll(List.of("Truck 1", "Truck 2", "Truck 3")));
 
             stage.picture()
                     .shows(IntStream.range(0, 500)
                             .mapToObj(i -> ScriptedVehicle.at("Van " + i, 51.8 + i % 20 * 0.02, 8.9 + i / 20 * 0.02))
                             .toList());
-            await().atMost(SOON).until(() -> named(page).isEmpty());
+            await().until(() -> named(page).isEmpty());
 
             page.byTestId("search").fill("Truck 2");
             page.byTestId("vehicle-row").first().click();
-            await().atMost(SOON).until(() -> named(page).equals(List.of("Truck 2")));
+            await().until(() -> named(page).equals(List.of("Truck 2")));
         }
     }
 
@@ -124,11 +123,11 @@ class MapOnThePageTest {
     void noFrameIsDrawnWhileNothingMoves() {
         stage.picture().shows(ScriptedVehicle.at("Truck 1", 52, 9));
         try (Page page = stage.open(SMALL)) {
-            await().atMost(SOON).until(() -> framesInASecond(page) == 0);
+            await().until(() -> framesInASecond(page) == 0);
 
             stage.picture().shows(ScriptedVehicle.at("Truck 1", 52, 9).driving(20.0, 90.0));
             stage.picture().drives(true);
-            await().atMost(SOON).until(() -> framesInASecond(page) > 0);
+            await().until(() -> framesInASecond(page) > 0);
         }
     }
 
@@ -137,19 +136,19 @@ class MapOnThePageTest {
         stage.picture().shows(ScriptedVehicle.at("Truck 1", 52, 9).driving(20.0, 90.0));
         stage.picture().drives(true);
         try (Page page = stage.open(SMALL.running(HIDEABLE))) {
-            await().atMost(SOON).until(() -> framesInASecond(page) > 0);
+            await().until(() -> framesInASecond(page) > 0);
 
             page.evaluate("() => window.hide(true)");
-            await().atMost(SOON).until(() -> framesInASecond(page) == 0);
+            await().until(() -> framesInASecond(page) == 0);
             stage.picture().drives(false);
             stage.picture().shows(ScriptedVehicle.at("Truck 1", 53, 10));
 
             page.evaluate("() => window.hide(false)");
-            await().atMost(SOON)
+            await()
                     .untilAsserted(
                             () -> assertThat((double) page.vehicles().getFirst().get("lat")).isCloseTo(53,
                                     within(1e-4)));
-            await().atMost(SOON).until(() -> at(page, "drawn", "Truck 1").y() < 300);
+            await().until(() -> at(page, "drawn", "Truck 1").y() < 300);
         }
     }
 

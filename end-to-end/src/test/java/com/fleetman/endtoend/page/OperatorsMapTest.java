@@ -7,13 +7,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +26,6 @@ import static org.awaitility.Awaitility.await;
 /** The map under the vehicles when an operator has set an online style and tiles of their own. */
 @NeedsChromium
 class OperatorsMapTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
-    /** The page itself waits three seconds for each map. */
-    private static final LocatorAssertions.HasTextOptions PATIENTLY = new LocatorAssertions.HasTextOptions()
-            .setTimeout(SOON.toMillis());
     private static final String STYLE = """
             {"version": 8, "sources": {}, "layers": [
               {"id": "all", "type": "background", "paint": {"background-color": "#c02040"}}]}""";
@@ -86,7 +80,7 @@ class OperatorsMapTest {
         try (Page page = stage().open(View.DESKTOP)) {
             page.mayFail("503");
             shows(page, "pmtiles", LAND);
-            assertThat(page.byTestId("map-note")).hasText("Offline map", PATIENTLY);
+            assertThat(page.byTestId("map-note")).hasText("Offline map");
             assertThat(page.tab().locator(".maplibregl-ctrl-attrib")).containsText("OpenStreetMap");
         }
     }
@@ -96,7 +90,7 @@ class OperatorsMapTest {
         answer = Answer.NONE;
         Files.write(tiles(), new byte[200]);
         try (Page page = stage().open(View.DESKTOP)) {
-            assertThat(page.byTestId("map-note")).hasText("Offline map", PATIENTLY);
+            assertThat(page.byTestId("map-note")).hasText("Offline map");
             shows(page, "bundled", LAND);
             assertThat(page.tab().locator(".maplibregl-ctrl-attrib")).containsText("Natural Earth");
         }
@@ -104,9 +98,9 @@ class OperatorsMapTest {
 
     /** In Europe, on land, is the base map's own colour. */
     private static void shows(Page page, String base, String land) {
-        await().atMost(SOON).until(() -> base.equals(page.evaluate("() => window.fleetman.base()")));
+        await().until(() -> base.equals(page.evaluate("() => window.fleetman.base()")));
         page.evaluate("() => window.fleetman.jump({ lat: 49.5, lon: 7.3, zoom: 5 })");
-        await().atMost(SOON).until(() -> Picture.of(page.byTestId("map")).colourAt(300, 370).equals(land));
+        await().until(() -> Picture.of(page.byTestId("map")).colourAt(300, 370).equals(land));
     }
 
     private static Path tiles() {

@@ -35,6 +35,7 @@ final class Page implements AutoCloseable {
         this.view = view;
         context = browser.newContext(view.options());
         tab = context.newPage();
+        tab.setDefaultTimeout(2 * PATIENCE_MS);
         tab.onPageError(errors::add);
         tab.onConsoleMessage(message -> {
             // A violation of the content security policy is such a message too.

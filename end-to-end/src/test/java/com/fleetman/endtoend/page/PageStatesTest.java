@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,7 +17,6 @@ import static org.awaitility.Awaitility.await;
 /** Every state that a person can find the page in: what it says, that all can read it, and how it looks. */
 @NeedsChromium
 class PageStatesTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Pattern ANYTHING = Pattern.compile(".*");
 
     private final PageStage stage;
@@ -85,7 +83,7 @@ class PageStatesTest {
         try (Page page = stage.open(device.view().at("?vehicle=Havel+Freight+1"))) {
             page.isLiveAgain();
             assertThat(page.byTestId("vehicle-card")).containsText("Havel Freight 1");
-            await().atMost(SOON).until(() -> (int) page.evaluate("() => window.fleetman.legs()") > 99);
+            await().until(() -> (int) page.evaluate("() => window.fleetman.legs()") > 99);
             page.looksRight("selected");
         }
     }
@@ -99,8 +97,9 @@ class PageStatesTest {
                 .remembers(chosen.id(), Fleets.wayOf(chosen, Duration.ofMinutes(12), Duration.ofSeconds(5)));
         try (Page page = stage.open(device.view().at("?vehicle=Bus+3+Concorde&follow=true"))) {
             page.isLiveAgain();
-            await().atMost(SOON)
-                    .until(() -> page.evaluate("() => window.fleetman.camera().zoom >= 13 && window.fleetman.legs() > 99")
+            await()
+                    .until(() -> page
+                            .evaluate("() => window.fleetman.camera().zoom >= 13 && window.fleetman.legs() > 99")
                             .equals(true));
             page.looksRight("followed");
         }
@@ -110,7 +109,7 @@ class PageStatesTest {
     @EnumSource
     void aStaleVehicleIsSaidToBeOneAndForHowLong(Device device) {
         ScriptedVehicle chosen = stage.picture().find("Alpine Coach 1").orElseThrow();
-        ScriptedVehicle last = chosen.seen(Duration.ofSeconds(260));
+        ScriptedVehicle last = chosen.seen(Duration.ofSeconds(242));
         stage.picture().shows(last);
         stage.picture().remembers(last.id(), Fleets.wayOf(last, Duration.ofMinutes(20), Duration.ofSeconds(5)));
         stage.picture().drives(true);
@@ -188,7 +187,7 @@ class PageStatesTest {
 
             stage.gateway().bye();
             Locator offer = page.byTestId("new-version");
-            assertThat(offer).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON.toMillis()));
+            assertThat(offer).isVisible();
             assertThat(page.evaluate("() => window.notReloaded")).isEqualTo(true);
             page.looksRight("new-version");
 

@@ -22,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The tracks and vehicles that come with the simulator, all of them driven once there and back. */
 class BuiltInFleetTest {
     private static final double STEP = 2;
+    /** Where the drive begins anew. */
+    private static final double BEYOND_THE_END = 60;
+    private static final double KMH = 1 / 3.6;
     private static final Fleet FLEET = fleet();
 
     @Test
@@ -57,18 +60,33 @@ class BuiltInFleetTest {
         Sighting before = vehicle.at(0);
         double longestStand = 0;
         double stand = 0;
-        for (double t = STEP; t < vehicle.drive().duration(); t += STEP) {
+        for (double t = STEP; t < vehicle.drive().duration() + BEYOND_THE_END; t += STEP) {
             Sighting now = vehicle.at(t);
             double moved = place(before).distanceTo(place(now));
             // Two changes of speed within a step make it a little more than the mean of its ends.
             assertThat(moved).isLessThanOrEqualTo((before.speed() + now.speed()) / 2 * STEP * 1.01 + 3 * STEP);
             assertThat(Math.abs(now.speed() - before.speed()) / STEP).isLessThanOrEqualTo(2.21);
+            assertThat(now.speed()).isBetween(0.0, fastest(vehicle.category()) * KMH);
             assertThat(now.course()).isGreaterThanOrEqualTo(0).isLessThan(360);
             stand = now.speed() == 0 ? stand + STEP : 0;
             longestStand = Math.max(stand, longestStand);
             before = now;
         }
         assertThat(longestStand).isBetween(40.0, 200.0);
+    }
+
+    /** What nobody of that kind is seen to exceed on these roads, km/h. */
+    private static double fastest(Category category) {
+        return switch (category) {
+            case CAR -> 130;
+            case VAN -> 120;
+            case BUS -> 100;
+            case TRUCK -> 90;
+            case OTHER -> 60;
+            case BOAT -> 45;
+            case BIKE -> 30;
+            case PERSON -> 8;
+        };
     }
 
     private static boolean moves(Vehicle vehicle, double now) {
