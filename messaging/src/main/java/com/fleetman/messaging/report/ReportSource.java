@@ -12,9 +12,12 @@ public enum ReportSource {
     /** A door that a newer sender knows and we do not. */
     UNKNOWN;
 
+    /** Kept, because it is asked for with every report. */
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 
     @JsonCreator

@@ -4,7 +4,6 @@ package com.fleetman.tracker.history;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.convert.ConverterBuilder.ConverterAware;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -17,11 +16,6 @@ import static java.util.Objects.requireNonNull;
 /** The history's beans. */
 @Configuration(proxyBeanMethods = false)
 class HistoryConfiguration {
-    @Bean
-    ConverterAware positionConverters() {
-        return PositionConverters.both();
-    }
-
     @Bean
     PositionRepository positionRepository(MongoOperations mongo, TrackerProperties properties,
             StoreConnections connections) {

@@ -2,6 +2,7 @@
 package com.fleetman.tracker.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,9 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.BulkOperationException;
@@ -29,6 +36,9 @@ import com.fleetman.tracker.store.StoreErrors;
 
 import static com.fleetman.tracker.store.PositionDocument.FIX_TIME;
 import static com.fleetman.tracker.store.PositionDocument.QUALITY;
+import static java.util.Objects.requireNonNull;
+import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
+import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -37,8 +47,11 @@ public class PositionRepository {
     static final String COLLECTION = "positions";
     static final String VEHICLE = "vehicle";
     static final String VERSION = "version";
-    private static final String ID = "_id";
+    static final String ID = "_id";
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
+    private final CodecRegistry codecs = fromRegistries(fromCodecs(new PositionCodec()),
+            MongoClientSettings.getDefaultCodecRegistry());
     private final MongoOperations mongo;
     private final PositionIndexes indexes;
 
@@ -53,22 +66,33 @@ public class PositionRepository {
             return Insertion.COMPLETE;
         }
         indexes.ensure();
-        try {
-            mongo.bulkOps(BulkMode.UNORDERED, COLLECTION).insert(batch).execute();
-            return Insertion.COMPLETE;
-        } catch (BulkOperationException e) {
-            return insertion(e);
-        }
+        return onPositions(positions -> {
+            try {
+                positions.insertMany(batch, UNORDERED);
+                return Insertion.COMPLETE;
+            } catch (MongoBulkWriteException e) {
+                return insertion(e);
+            }
+        });
     }
 
-    private static Insertion insertion(BulkOperationException e) {
+    /** Past Spring Data's mapping, and with its exceptions. */
+    private <T> T onPositions(Function<MongoCollection<Position>, T> work) {
+        return requireNonNull(mongo.execute(COLLECTION,
+                documents -> work.apply(documents.withDocumentClass(Position.class).withCodecRegistry(codecs))));
+    }
+
+    private static Insertion insertion(MongoBulkWriteException e) {
         Set<Integer> duplicates = new HashSet<>();
         Map<Integer, String> refused = new HashMap<>();
-        for (BulkWriteError error : e.getErrors()) {
+        if (e.getWriteConcernError() != null) {
+            throw new BulkOperationException("not durable yet: " + e.getMessage(), e);
+        }
+        for (BulkWriteError error : e.getWriteErrors()) {
             if (StoreErrors.duplicateKey(error.getCode())) {
                 duplicates.add(error.getIndex());
             } else if (StoreErrors.passing(error.getCode())) {
-                throw e;
+                throw new BulkOperationException("not for the moment: " + e.getMessage(), e);
             } else {
                 refused.put(error.getIndex(), "the store refused it: " + error.getMessage());
             }
@@ -133,13 +157,12 @@ public class PositionRepository {
     }
 
     public Optional<Position> find(String vehicle, Instant fixTime) {
-        return Optional.ofNullable(mongo.findOne(key(vehicle, fixTime), Position.class, COLLECTION));
+        return positions(key(vehicle, fixTime).limit(1)).stream().findFirst();
     }
 
     /** A stretch of a track, oldest first: from a time on, and before another if there is one. */
     public List<Position> track(String vehicle, Instant from, @Nullable Instant to, int limit) {
-        return mongo.find(query(stretch(vehicle, from, to)).with(Sort.by(FIX_TIME)).limit(limit), Position.class,
-                COLLECTION);
+        return positions(query(stretch(vehicle, from, to)).with(Sort.by(FIX_TIME)).limit(limit));
     }
 
     /** A stretch of a track, as above, of those positions alone that are trusted just so. */
@@ -148,7 +171,7 @@ public class PositionRepository {
         // What is trusted has no field that says so.
         Criteria stretch = stretch(vehicle, from, to).and(QUALITY)
                 .in(qualities.stream().map(PositionDocument::quality).toList());
-        return mongo.find(query(stretch).with(Sort.by(FIX_TIME)).limit(limit), Position.class, COLLECTION);
+        return positions(query(stretch).with(Sort.by(FIX_TIME)).limit(limit));
     }
 
     private static Criteria stretch(String vehicle, Instant from, @Nullable Instant to) {
@@ -158,12 +181,14 @@ public class PositionRepository {
 
     /** A vehicle's newest positions, newest first. */
     public List<Position> newest(String vehicle, int limit) {
-        return newest(where(VEHICLE).is(vehicle), limit);
+        return positions(query(where(VEHICLE).is(vehicle)).with(Sort.by(FIX_TIME).descending()).limit(limit));
     }
 
-    private List<Position> newest(Criteria criteria, int limit) {
-        return mongo.find(query(criteria).with(Sort.by(FIX_TIME).descending()).limit(limit), Position.class,
-                COLLECTION);
+    private List<Position> positions(Query query) {
+        return onPositions(positions -> positions.find(query.getQueryObject())
+                .sort(query.getSortObject())
+                .limit(query.getLimit())
+                .into(new ArrayList<>()));
     }
 
     long count() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.bson.BsonWriter;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -49,21 +50,58 @@ public final class PositionDocument {
 
     private PositionDocument() {}
 
+    /** Is told each field that a position can have, with null where it has none. */
+    private interface Fields {
+        void put(String field, @Nullable Object value);
+    }
+
     public static Document of(Position position) {
-        Document document = new Document(FIX_TIME, Date.from(position.fixTime()))
-                .append(RECEIVED_AT, Date.from(position.receivedAt()))
-                .append(SOURCE, position.source().wireName())
-                .append(LAT, position.lat())
-                .append(LON, position.lon());
-        put(document, ALTITUDE, position.altitude());
-        put(document, ACCURACY, position.accuracy());
-        put(document, REPORTED_SPEED, position.reportedSpeed());
-        put(document, REPORTED_COURSE, position.reportedCourse());
-        put(document, CATEGORY, position.category());
-        put(document, ROLLOVER, position.rollover() ? true : null);
-        put(document, LATE, position.late() ? true : null);
-        judgement(position).forEach((field, value) -> put(document, field, value));
+        Document document = new Document();
+        fields(position, (field, value) -> {
+            if (value != null) {
+                document.append(field, value);
+            }
+        });
         return document;
+    }
+
+    /** Writes the same fields as they go over the wire: a document of each report would cost more than its judging. */
+    public static void write(BsonWriter writer, Position position) {
+        fields(position, (field, value) -> write(writer, field, value));
+    }
+
+    private static void write(BsonWriter writer, String field, @Nullable Object value) {
+        switch (value) {
+            case null -> {
+                // No field.
+            }
+            case Double number -> writer.writeDouble(field, number);
+            case Date time -> writer.writeDateTime(field, time.getTime());
+            case String text -> writer.writeString(field, text);
+            case Boolean flag -> writer.writeBoolean(field, flag);
+            case List<?> texts -> {
+                writer.writeStartArray(field);
+                texts.forEach(text -> writer.writeString(String.valueOf(text)));
+                writer.writeEndArray();
+            }
+            default -> throw new IllegalArgumentException("no form for " + field);
+        }
+    }
+
+    private static void fields(Position position, Fields fields) {
+        fields.put(FIX_TIME, Date.from(position.fixTime()));
+        fields.put(RECEIVED_AT, Date.from(position.receivedAt()));
+        fields.put(SOURCE, position.source().wireName());
+        fields.put(LAT, position.lat());
+        fields.put(LON, position.lon());
+        fields.put(ALTITUDE, position.altitude());
+        fields.put(ACCURACY, position.accuracy());
+        fields.put(REPORTED_SPEED, position.reportedSpeed());
+        fields.put(REPORTED_COURSE, position.reportedCourse());
+        fields.put(CATEGORY, position.category());
+        fields.put(ROLLOVER, position.rollover() ? true : null);
+        fields.put(LATE, position.late() ? true : null);
+        judgement(position, fields);
     }
 
     /** What stands in the field of the quality: nothing for what is trusted. */
@@ -75,7 +113,7 @@ public final class PositionDocument {
     public static Document update(Position position) {
         Document set = new Document();
         Document unset = new Document();
-        judgement(position).forEach((field, value) -> {
+        judgement(position, (field, value) -> {
             if (value == null) {
                 unset.append(field, "");
             } else {
@@ -86,27 +124,26 @@ public final class PositionDocument {
         return set.isEmpty() ? update : update.append("$set", set);
     }
 
-    /** Every field that depends on the track, null where the position has none. */
-    private static Document judgement(Position position) {
+    /** Every field that depends on the track. */
+    private static void judgement(Position position, Fields fields) {
         Motion motion = position.motion();
         Speed speed = motion == null ? null : motion.speed();
         Course course = motion == null ? null : motion.course();
         Double legSpeed = motion == null ? null : motion.legSpeed();
         Instant standingSince = motion == null ? null : motion.standingSince();
         Double derived = speed != null && speed.source() == Speed.Source.DERIVED ? speed.metresPerSecond() : null;
-        return new Document(PENDING, motion == null ? true : null)
-                .append(QUALITY, quality(position.quality()))
-                .append(REASONS, position.reasons().isEmpty()
-                        ? null
-                        : position.reasons().stream().map(Reason::wireName).toList())
-                .append(DERIVED_SPEED, derived)
-                .append(DERIVED_COURSE,
-                        course == null || course.source() == Course.Source.DEVICE ? null : course.degrees())
-                .append(COURSE_KEPT, course != null && course.source() == Course.Source.KEPT ? true : null)
-                .append(LEG_SPEED, derived == null ? legSpeed : null)
-                .append(STANDING_SINCE, standingSince == null || standingSince.equals(position.fixTime())
-                        ? null
-                        : Date.from(standingSince));
+        fields.put(PENDING, motion == null ? true : null);
+        fields.put(QUALITY, quality(position.quality()));
+        fields.put(REASONS, position.reasons().isEmpty()
+                ? null
+                : position.reasons().stream().map(Reason::wireName).toList());
+        fields.put(DERIVED_SPEED, derived);
+        fields.put(DERIVED_COURSE, course == null || course.source() == Course.Source.DEVICE ? null : course.degrees());
+        fields.put(COURSE_KEPT, course != null && course.source() == Course.Source.KEPT ? true : null);
+        fields.put(LEG_SPEED, derived == null ? legSpeed : null);
+        fields.put(STANDING_SINCE, standingSince == null || standingSince.equals(position.fixTime())
+                ? null
+                : Date.from(standingSince));
     }
 
     public static Position read(String vehicle, Document document) {
@@ -151,11 +188,5 @@ public final class PositionDocument {
             }
         }
         return ReportSource.UNKNOWN;
-    }
-
-    private static void put(Document document, String field, @Nullable Object value) {
-        if (value != null) {
-            document.append(field, value);
-        }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.store;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.ReadConcern;
@@ -10,10 +9,8 @@ import com.mongodb.WriteConcern;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.convert.ConverterBuilder.ConverterAware;
 import org.springframework.data.mongodb.MongoManagedTypes;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 import com.fleetman.tracker.TrackerProperties;
 
@@ -53,12 +50,7 @@ class StoreConfiguration {
                 .readPreference(ReadPreference.primary());
     }
 
-    @Bean
-    MongoCustomConversions storeConversions(List<ConverterAware> converters) {
-        return new MongoCustomConversions(converters);
-    }
-
-    /** None, because every type has its converters, and the start is quicker without a search for others. */
+    /** None, because documents are written and read by hand, and the start is quicker without a search for types. */
     @Bean
     MongoManagedTypes storeTypes() {
         return MongoManagedTypes.empty();

@@ -3,7 +3,6 @@ package com.fleetman.tracker.vehicle;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.convert.ConverterBuilder.ConverterAware;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import com.fleetman.tracker.TrackerProperties;
@@ -13,11 +12,6 @@ import com.fleetman.tracker.store.StoreKind;
 /** The vehicles' beans. */
 @Configuration(proxyBeanMethods = false)
 class VehicleConfiguration {
-    @Bean
-    ConverterAware vehicleConverters() {
-        return VehicleConverters.both();
-    }
-
     @Bean
     VehicleRepository vehicleRepository(MongoOperations mongo, TrackerProperties properties,
             StoreConnections connections) {

@@ -3,32 +3,35 @@ package com.fleetman.tracker.vehicle;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.BulkOperationException;
-import org.springframework.data.mongodb.core.BulkOperations;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
 import com.fleetman.tracker.position.BoundingBox;
 import com.fleetman.tracker.store.PositionDocument;
 import com.fleetman.tracker.store.StoreErrors;
 
+import static java.util.Objects.requireNonNull;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -45,6 +48,9 @@ public class VehicleRepository {
     private static final String LAT = POSITION + "." + PositionDocument.LAT;
     private static final String LON = POSITION + "." + PositionDocument.LON;
     private static final int BATCH = 500;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    // An upsert, so that the loser tries to insert, and is told so by the id that is taken.
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoOperations mongo;
     private final VehicleIndexes indexes;
@@ -55,17 +61,23 @@ public class VehicleRepository {
     }
 
     public Optional<Vehicle> find(String id) {
-        return Optional.ofNullable(mongo.findOne(query(where(ID).is(text(id))), Vehicle.class, COLLECTION));
+        return Optional.ofNullable(mongo.findOne(query(where(ID).is(text(id))), Document.class, COLLECTION))
+                .map(VehicleDocument::read);
     }
 
     public Map<String, Vehicle> find(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Query among = query(where(ID).in(ids.stream().map(VehicleRepository::text).toList()));
-        return mongo.find(among, Vehicle.class, COLLECTION)
-                .stream()
-                .collect(Collectors.toMap(Vehicle::id, Function.identity()));
+        Map<String, Vehicle> found = new HashMap<>();
+        mongo.execute(COLLECTION, vehicles -> {
+            vehicles.find(Filters.in(ID, ids))
+                    .batchSize(ids.size())
+                    .map(VehicleDocument::read)
+                    .forEach(vehicle -> found.put(vehicle.id(), vehicle));
+            return found;
+        });
+        return found;
     }
 
     /**
@@ -79,10 +91,10 @@ public class VehicleRepository {
         Query query = query(within == null ? criteria : within(within, criteria)).with(Sort.by(ID));
         Predicate<Vehicle> further = selection.further();
         if (further == null) {
-            return mongo.find(query.limit(limit), Vehicle.class, COLLECTION);
+            return found(query.limit(limit));
         }
-        try (Stream<Vehicle> found = mongo.stream(query.cursorBatchSize(BATCH), Vehicle.class, COLLECTION)) {
-            return found.filter(further).limit(limit).toList();
+        try (Stream<Document> found = mongo.stream(query.cursorBatchSize(BATCH), Document.class, COLLECTION)) {
+            return found.map(VehicleDocument::read).filter(further).limit(limit).toList();
         }
     }
 
@@ -101,7 +113,11 @@ public class VehicleRepository {
     /** Every vehicle, or those whose latest position is of a time or newer. */
     public List<Vehicle> since(@Nullable Instant time) {
         Criteria all = from(null);
-        return mongo.find(query(time == null ? all : all.and(FIX_TIME).gte(time)), Vehicle.class, COLLECTION);
+        return found(query(time == null ? all : all.and(FIX_TIME).gte(time)));
+    }
+
+    private List<Vehicle> found(Query query) {
+        return mongo.find(query, Document.class, COLLECTION).stream().map(VehicleDocument::read).toList();
     }
 
     /**
@@ -115,36 +131,29 @@ public class VehicleRepository {
             return Set.of();
         }
         indexes.ensure();
-        BulkOperations writes = mongo.bulkOps(BulkMode.UNORDERED, COLLECTION);
-        // An upsert, so that the loser tries to insert, and is told so by the id that is taken.
-        states.forEach(state -> writes.upsert(asRead(state), update(state)));
-        try {
-            writes.execute();
-            return Set.of();
-        } catch (BulkOperationException e) {
-            List<BulkWriteError> errors = e.getErrors();
-            if (!errors.stream().allMatch(error -> StoreErrors.duplicateKey(error.getCode()))) {
-                throw e;
+        List<UpdateOneModel<Document>> writes = states.stream().map(VehicleRepository::write).toList();
+        return requireNonNull(mongo.execute(COLLECTION, vehicles -> {
+            try {
+                vehicles.bulkWrite(writes, UNORDERED);
+                return Set.of();
+            } catch (MongoBulkWriteException e) {
+                return overtaken(states, e);
             }
-            return errors.stream().map(error -> states.get(error.getIndex()).id()).collect(Collectors.toSet());
+        }));
+    }
+
+    private static Set<String> overtaken(List<Vehicle> states, MongoBulkWriteException e) {
+        List<BulkWriteError> errors = e.getWriteErrors();
+        if (e.getWriteConcernError() != null
+                || !errors.stream().allMatch(error -> StoreErrors.duplicateKey(error.getCode()))) {
+            throw new BulkOperationException("not every state was written: " + e.getMessage(), e);
         }
+        return errors.stream().map(error -> states.get(error.getIndex()).id()).collect(Collectors.toSet());
     }
 
-    private static Query asRead(Vehicle vehicle) {
-        return query(where(ID).is(text(vehicle.id())).and(REVISION).is(vehicle.revision()));
-    }
-
-    private Update update(Vehicle vehicle) {
-        Document state = new Document();
-        mongo.getConverter().write(vehicle, state);
-        state.remove(ID);
-        state.append(REVISION, vehicle.revision() + 1);
-        Document update = new Document("$set", state);
-        Document gone = new Document();
-        VehicleConverters.OPTIONAL.stream()
-                .filter(field -> !state.containsKey(field))
-                .forEach(field -> gone.append(field, ""));
-        return Update.fromDocument(gone.isEmpty() ? update : update.append("$unset", gone));
+    private static UpdateOneModel<Document> write(Vehicle vehicle) {
+        Document asRead = new Document(ID, vehicle.id()).append(REVISION, vehicle.revision());
+        return new UpdateOneModel<>(asRead, VehicleDocument.update(vehicle), UPSERT);
     }
 
     private static BsonString text(String id) {

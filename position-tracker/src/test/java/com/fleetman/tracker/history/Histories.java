@@ -3,9 +3,9 @@ package com.fleetman.tracker.history;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 import com.fleetman.tracker.Positions;
-import com.fleetman.tracker.Templates;
 import com.fleetman.tracker.store.StoreConnections;
 import com.fleetman.tracker.store.StoreKind;
 
@@ -14,7 +14,7 @@ public final class Histories {
     private Histories() {}
 
     public static PositionRepository in(MongoDatabaseFactory database, StoreKind store) {
-        MongoOperations mongo = Templates.of(database, PositionConverters.both());
+        MongoOperations mongo = new MongoTemplate(database);
         return new PositionRepository(mongo,
                 new PositionIndexes(mongo, Positions.LONG_ENOUGH, store, new StoreConnections()));
     }

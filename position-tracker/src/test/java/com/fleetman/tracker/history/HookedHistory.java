@@ -6,10 +6,10 @@ import java.util.List;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 import com.fleetman.tracker.Hook;
 import com.fleetman.tracker.Positions;
-import com.fleetman.tracker.Templates;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.store.StoreConnections;
 import com.fleetman.tracker.store.StoreKind;
@@ -19,7 +19,7 @@ public class HookedHistory extends PositionRepository {
     private final Hook hook;
 
     public HookedHistory(MongoDatabaseFactory database, StoreKind store, Hook hook) {
-        this(Templates.of(database, PositionConverters.both()), store, hook);
+        this(new MongoTemplate(database), store, hook);
     }
 
     private HookedHistory(MongoOperations mongo, StoreKind store, Hook hook) {

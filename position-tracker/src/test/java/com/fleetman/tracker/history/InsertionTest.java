@@ -24,6 +24,7 @@ import static com.fleetman.tracker.Positions.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Answers.RETURNS_DEEP_STUBS;
+import static org.mockito.Answers.RETURNS_SELF;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
@@ -62,9 +63,9 @@ class InsertionTest {
 
     @SuppressWarnings("unchecked")
     private static PositionRepository answering(@Nullable WriteConcernError notDurable, BulkWriteError... errors) {
-        MongoCollection<Document> positions = mock();
+        MongoCollection<Document> positions = mock(RETURNS_SELF);
         willThrow(new MongoBulkWriteException(BulkWriteResult.unacknowledged(), List.of(errors), notDurable,
-                new ServerAddress(), Set.of())).given(positions).bulkWrite(any(List.class), any());
+                new ServerAddress(), Set.of())).given(positions).insertMany(any(List.class), any());
         MongoClient client = mock(RETURNS_DEEP_STUBS);
         given(client.getDatabase(any()).getCollection(any(), eq(Document.class))).willReturn(positions);
         return Histories.in(new SimpleMongoClientDatabaseFactory(client, "test"), StoreKind.SERVER);

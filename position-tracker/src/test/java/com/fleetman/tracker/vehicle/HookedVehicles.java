@@ -8,9 +8,9 @@ import java.util.Set;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 import com.fleetman.tracker.Hook;
-import com.fleetman.tracker.Templates;
 import com.fleetman.tracker.store.StoreConnections;
 import com.fleetman.tracker.store.StoreKind;
 
@@ -19,7 +19,7 @@ public final class HookedVehicles extends VehicleRepository {
     private final Hook hook;
 
     public HookedVehicles(MongoDatabaseFactory database, StoreKind store, Hook hook) {
-        this(Templates.of(database, VehicleConverters.both()), store, hook);
+        this(new MongoTemplate(database), store, hook);
     }
 
     private HookedVehicles(MongoOperations mongo, StoreKind store, Hook hook) {

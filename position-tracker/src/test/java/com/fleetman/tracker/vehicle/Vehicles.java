@@ -3,8 +3,8 @@ package com.fleetman.tracker.vehicle;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
-import com.fleetman.tracker.Templates;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.store.StoreConnections;
 import com.fleetman.tracker.store.StoreKind;
@@ -14,7 +14,7 @@ public final class Vehicles {
     private Vehicles() {}
 
     public static VehicleRepository in(MongoDatabaseFactory database, StoreKind store) {
-        MongoOperations mongo = Templates.of(database, VehicleConverters.both());
+        MongoOperations mongo = new MongoTemplate(database);
         return new VehicleRepository(mongo, new VehicleIndexes(mongo, store, new StoreConnections()));
     }
 

@@ -7,8 +7,6 @@ import java.util.List;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.convert.ConverterBuilder;
-import org.springframework.data.convert.ConverterBuilder.ConverterAware;
 
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.store.PositionDocument;
@@ -19,7 +17,7 @@ import static com.fleetman.tracker.vehicle.VehicleRepository.POSITION;
 import static com.fleetman.tracker.vehicle.VehicleRepository.REVISION;
 
 /** How a vehicle is written to the store and read from it; what is unknown has no field. */
-final class VehicleConverters {
+final class VehicleDocument {
     private static final String NAME = "name";
     private static final String CATEGORY = "category";
     private static final String BEFORE = "before";
@@ -31,16 +29,11 @@ final class VehicleConverters {
     private static final String LAST_CONTACT = "lastContact";
     private static final String PROCESSED_BY = "processedBy";
     /** Those that a vehicle may have or not. */
-    static final List<String> OPTIONAL = List.of(POSITION, BEFORE, RUN, CATEGORY_SINCE, UNSETTLED);
+    private static final List<String> OPTIONAL = List.of(POSITION, BEFORE, RUN, CATEGORY_SINCE, UNSETTLED);
 
-    private VehicleConverters() {}
+    private VehicleDocument() {}
 
-    static ConverterAware both() {
-        return ConverterBuilder.reading(Document.class, Vehicle.class, VehicleConverters::read)
-                .andWriting(VehicleConverters::write);
-    }
-
-    private static Vehicle read(Document document) {
+    static Vehicle read(Document document) {
         String id = document.getString(ID);
         return new Vehicle(id, document.getString(NAME), document.getString(CATEGORY),
                 position(id, document.get(POSITION, Document.class)), context(id, document),
@@ -66,13 +59,22 @@ final class VehicleConverters {
         return document == null ? null : PositionDocument.read(id, document);
     }
 
-    private static Document write(Vehicle vehicle) {
+    /** Brings a stored vehicle up to date, at the next revision. */
+    static Document update(Vehicle vehicle) {
+        Document state = fields(vehicle);
+        Document update = new Document("$set", state);
+        Document gone = new Document();
+        OPTIONAL.stream().filter(field -> !state.containsKey(field)).forEach(field -> gone.append(field, ""));
+        return gone.isEmpty() ? update : update.append("$unset", gone);
+    }
+
+    private static Document fields(Vehicle vehicle) {
         JudgeContext context = vehicle.context();
-        Document document = new Document(ID, vehicle.id()).append(NAME, vehicle.name())
+        Document document = new Document(NAME, vehicle.name())
                 .append(CATEGORY, vehicle.category())
                 .append(LAST_CONTACT, Date.from(vehicle.lastContact()))
                 .append(PROCESSED_BY, vehicle.processedBy())
-                .append(REVISION, vehicle.revision());
+                .append(REVISION, vehicle.revision() + 1);
         put(document, POSITION, vehicle.position());
         put(document, BEFORE, context.before());
         if (!context.run().isEmpty()) {
