@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.ingest;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -42,8 +44,8 @@ final class AnyOrder {
         return Integer.getInteger("fleetman.anyorder.tries", usual);
     }
 
-    /** What is wrong after one try; empty when nothing is. */
-    String wrongAfter(int attempt, Mutant mutant) {
+    /** What is wrong after one try, with an example of each; empty when nothing is. */
+    Map<Wrong, String> wrongAfter(int attempt, Mutant mutant) {
         long dayOfTry = seed + attempt % DAYS;
         Day day = Day.of(dayOfTry);
         EndState expected = inOrder.computeIfAbsent(dayOfTry, _ -> inOrder(day));
@@ -53,8 +55,9 @@ final class AnyOrder {
                 TROUBLES[random.nextInt(TROUBLES.length)]);
         try {
             trackers.deliver(Parcel.of(day, random));
-            String difference = EndState.of(database.getMongoDatabase()).difference(expected);
-            return difference.isEmpty() ? untold(day, database, trackers) : difference;
+            Map<Wrong, String> wrong = EndState.of(database.getMongoDatabase()).wrong(expected);
+            untold(day, database, trackers).ifPresent(example -> wrong.put(Wrong.UNTOLD, example));
+            return wrong;
         } finally {
             database.getMongoDatabase().drop();
         }
@@ -70,16 +73,16 @@ final class AnyOrder {
     }
 
     /** Whoever listens must have been told where each vehicle is, and a vehicle's newest contact must be known. */
-    private static String untold(Day day, MongoDatabaseFactory database, Trackers trackers) {
+    private static Optional<String> untold(Day day, MongoDatabaseFactory database, Trackers trackers) {
         Map<String, List<VehicleUpdate>> told = trackers.published.stream()
                 .collect(Collectors.groupingBy(VehicleUpdate::vehicle));
         for (Document vehicle : database.getMongoDatabase().getCollection("vehicles").find()) {
             String id = vehicle.getString("_id");
-            Document position = vehicle.get("position", Document.class);
+            Document position = vehicle.get("position", new Document());
             if (told.getOrDefault(id, List.of())
                     .stream()
-                    .noneMatch(update -> update.fixTime().equals(position.getDate("fixTime").toInstant()))) {
-                return "nobody was told that " + id + " is at " + position;
+                    .noneMatch(update -> Date.from(update.fixTime()).equals(position.getDate("fixTime")))) {
+                return Optional.of("nobody was told that " + id + " is at " + position);
             }
             if (!vehicle.getDate("lastContact")
                     .toInstant()
@@ -90,9 +93,11 @@ final class AnyOrder {
                             .map(PositionReport::receivedAt)
                             .max(naturalOrder())
                             .orElseThrow())) {
-                return id + " was heard of last at another time than " + vehicle.getDate("lastContact").toInstant();
+                return Optional
+                        .of(id + " was heard of last at another time than "
+                                + vehicle.getDate("lastContact").toInstant());
             }
         }
-        return "";
+        return Optional.empty();
     }
 }

@@ -1,29 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.tracker.ingest;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 
 /**
- * All that is stored, but for what may depend on the arrival: when it was received and by whom, and how often it was
- * written.
+ * All that is stored, by key, but for what may depend on the arrival: when it was received and by whom, and how often
+ * it was written.
  */
-record EndState(List<Document> positions, List<Document> vehicles, List<Document> rejected) {
+record EndState(Map<String, Document> positions, Map<String, Document> vehicles, Map<String, Document> rejected) {
+    /** What of a position its report says, and not the track. */
+    private static final Set<String> REPORTED = Set.of("source", "lat", "lon", "altitude", "accuracy", "reportedSpeed",
+            "reportedCourse", "category", "rollover");
+    private static final Document NOTHING = new Document();
 
     static EndState of(MongoDatabase database) {
         return new EndState(all(database, "positions"), all(database, "vehicles"), all(database, "rejected"));
     }
 
-    private static List<Document> all(MongoDatabase database, String collection) {
-        List<Document> all = new ArrayList<>();
-        database.getCollection(collection).find().batchSize(10_000).into(all);
-        all.sort(Comparator.comparing(EndState::key));
-        all.forEach(EndState::withoutArrival);
+    private static Map<String, Document> all(MongoDatabase database, String collection) {
+        Map<String, Document> all = new TreeMap<>();
+        for (Document document : database.getCollection(collection).find().batchSize(10_000)) {
+            String key = key(document);
+            withoutArrival(document);
+            if (all.put(key, document) != null) {
+                throw new AssertionError(key + " is stored twice");
+            }
+        }
         return all;
     }
 
@@ -47,18 +59,40 @@ record EndState(List<Document> positions, List<Document> vehicles, List<Document
         document.getList("run", Document.class, List.of()).forEach(EndState::withoutArrival);
     }
 
-    /** The first thing that differs from what it should be; empty when nothing does. */
-    String difference(EndState expected) {
-        return Stream.of(difference(positions, expected.positions), difference(vehicles, expected.vehicles),
-                difference(rejected, expected.rejected)).filter(it -> !it.isEmpty()).findFirst().orElse("");
+    /** In what ways it differs from what it should be, with the first example of each. */
+    Map<Wrong, String> wrong(EndState expected) {
+        Map<Wrong, String> wrong = new EnumMap<>(Wrong.class);
+        compare(positions, expected.positions, EndState::position, wrong);
+        compare(vehicles, expected.vehicles, (_, _) -> Wrong.STATE, wrong);
+        compare(rejected, expected.rejected, (_, _) -> Wrong.REJECTED, wrong);
+        return wrong;
     }
 
-    private static String difference(List<Document> actual, List<Document> expected) {
-        for (int i = 0; i < Math.min(actual.size(), expected.size()); i++) {
-            if (!actual.get(i).equals(expected.get(i))) {
-                return "it is " + actual.get(i) + "\nand should be " + expected.get(i);
+    /** In what way a document differs from what it should be; either is empty when there is none. */
+    private interface Comparison {
+        Wrong of(Document actual, Document expected);
+    }
+
+    private static void compare(Map<String, Document> actual, Map<String, Document> expected, Comparison comparison,
+            Map<Wrong, String> wrong) {
+        Set<String> keys = new TreeSet<>(actual.keySet());
+        keys.addAll(expected.keySet());
+        for (String key : keys) {
+            Document is = actual.getOrDefault(key, NOTHING);
+            Document shouldBe = expected.getOrDefault(key, NOTHING);
+            if (!is.equals(shouldBe)) {
+                wrong.putIfAbsent(comparison.of(is, shouldBe), key + " is " + is + "\nand should be " + shouldBe);
             }
         }
-        return actual.size() == expected.size() ? "" : actual.size() + " stored, not " + expected.size();
+    }
+
+    private static Wrong position(Document actual, Document expected) {
+        if (actual.isEmpty() || expected.isEmpty()) {
+            return Wrong.LOST;
+        }
+        if (REPORTED.stream().anyMatch(field -> !Objects.equals(actual.get(field), expected.get(field)))) {
+            return Wrong.OTHER_REPORT;
+        }
+        return actual.containsKey("pending") ? Wrong.NOT_JUDGED : Wrong.MISJUDGED;
     }
 }

@@ -3,6 +3,7 @@ package com.fleetman.tracker.ingest;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
@@ -23,7 +24,7 @@ enum Mutant {
     /** No mistake. */
     NONE,
     /** What is in the history already needs nothing more. */
-    DEDUPLICATES_EARLY {
+    DEDUPLICATES_EARLY(Wrong.NOT_JUDGED, Wrong.MISJUDGED) {
         @Override
         ReportHandler wrap(ReportHandler handler, PositionRepository history) {
             return batch -> handler.handle(batch.stream()
@@ -38,33 +39,40 @@ enum Mutant {
         }
     },
     /** What came later happened later. */
-    ARRIVAL_ORDER {
+    ARRIVAL_ORDER(Wrong.MISJUDGED) {
         @Override
         PositionRepository history(MongoDatabaseFactory database, StoreKind store, Trackers trackers) {
             return new ArrivalOrderHistory(database, store, trackers);
         }
     },
     /** A time is a number of seconds. */
-    FLOATING_TIME {
+    FLOATING_TIME(Wrong.MISJUDGED) {
         @Override
         PositionRepository history(MongoDatabaseFactory database, StoreKind store, Trackers trackers) {
             return new FloatingTimeHistory(database, store, trackers);
         }
     },
     /** Of two reports of one time, the one is taken that happens to be first in the batch. */
-    NO_TIE_BREAK {
+    NO_TIE_BREAK(Wrong.OTHER_REPORT) {
         @Override
         Comparator<Position> ties() {
             return (_, _) -> 0;
         }
     },
     /** What was received is safe. */
-    ACKNOWLEDGES_EARLY {
+    ACKNOWLEDGES_EARLY(Wrong.LOST, Wrong.UNTOLD) {
         @Override
         ReportHandler wrap(ReportHandler handler, PositionRepository history) {
             return new AcknowledgeFirst(handler, Runnable::run);
         }
     };
+
+    /** What it comes to: at least one of these. */
+    final Set<Wrong> leadsTo;
+
+    Mutant(Wrong... leadsTo) {
+        this.leadsTo = Set.of(leadsTo);
+    }
 
     ReportHandler handler(MongoDatabaseFactory database, StoreKind store, Trackers trackers,
             VehicleRepository vehicles, RejectedRepository rejected, String processedBy) {
