@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.local.rejected;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.function.ToIntBiFunction;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -17,7 +20,7 @@ import com.fleetman.messaging.broker.RejectedReports;
 /** The {@code replay} and {@code drop} commands: what becomes of one rejected report, or of all. */
 @Command(description = "decide upon one, or upon all")
 final class DecideCommand extends BrokerCommand {
-    private final BiPredicate<RejectedReports, String> decision;
+    private final ToIntBiFunction<RejectedReports, Set<String>> decision;
     private final String done;
 
     @ArgGroup(multiplicity = "1")
@@ -33,7 +36,7 @@ final class DecideCommand extends BrokerCommand {
     }
 
     /** @param done what has happened to a report then */
-    DecideCommand(RejectedAccess access, BiPredicate<RejectedReports, String> decision, String done) {
+    DecideCommand(RejectedAccess access, ToIntBiFunction<RejectedReports, Set<String>> decision, String done) {
         super(access);
         this.decision = decision;
         this.done = done;
@@ -45,7 +48,7 @@ final class DecideCommand extends BrokerCommand {
     }
 
     private int decide(RejectedReports reports, String id) {
-        if (!decision.test(reports, id)) {
+        if (decision.applyAsInt(reports, Set.of(id)) == 0) {
             return unknown(id);
         }
         say("%s is %s.".formatted(Plain.line(id), done));
@@ -59,11 +62,11 @@ final class DecideCommand extends BrokerCommand {
             say(NOTHING);
             return ExitCode.OK;
         }
-        long count = found.stream()
+        Set<String> ids = found.stream()
                 .limit(AT_ONCE)
-                .filter(report -> decision.test(reports, report.id()))
-                .count();
-        say("%d %s.".formatted(count, done));
+                .map(RejectedReport::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        say("%d %s.".formatted(decision.applyAsInt(reports, ids), done));
         if (found.size() > AT_ONCE) {
             say("There are more: give the command again.");
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,15 @@ final class KeptReports implements RejectedReports {
     }
 
     @Override
-    public boolean replay(String id) {
-        return drop(id) && replayed.add(id);
+    public int replay(Set<String> ids) {
+        replayed.addAll(kept.stream().map(RejectedReport::id).filter(ids::contains).toList());
+        return drop(ids);
     }
 
     @Override
-    public boolean drop(String id) {
-        return kept.removeIf(report -> report.id().equals(id));
+    public int drop(Set<String> ids) {
+        int before = kept.size();
+        kept.removeIf(report -> ids.contains(report.id()));
+        return before - kept.size();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
@@ -60,29 +61,35 @@ final class ActiveMqRejectedReports implements RejectedReports {
     }
 
     @Override
-    public boolean replay(String id) {
+    public int replay(Set<String> ids) {
         return inSession(session -> {
-            Message found = take(session, id);
-            if (found != null) {
-                RejectedMessages.makeAsItCame(found);
-                try (MessageProducer producer = session.createProducer(destinations.reports())) {
+            try (MessageProducer producer = session.createProducer(destinations.reports())) {
+                return takeEach(session, ids, found -> {
+                    RejectedMessages.makeAsItCame(found);
                     producer.send(found);
-                }
-                session.commit();
+                });
             }
-            return found != null;
         });
     }
 
     @Override
-    public boolean drop(String id) {
-        return inSession(session -> {
+    public int drop(Set<String> ids) {
+        return inSession(session -> takeEach(session, ids, _ -> {
+            // It goes with the transaction.
+        }));
+    }
+
+    private int takeEach(Session session, Set<String> ids, Decision decision) throws JMSException {
+        int taken = 0;
+        for (String id : ids) {
             Message found = take(session, id);
             if (found != null) {
+                decision.upon(found);
                 session.commit();
+                taken++;
             }
-            return found != null;
-        });
+        }
+        return taken;
     }
 
     private @Nullable Message take(Session session, String id) throws JMSException {
@@ -100,6 +107,10 @@ final class ActiveMqRejectedReports implements RejectedReports {
         } catch (JMSException e) {
             throw new OutageException("the broker does not show what was rejected: " + e.getMessage(), e);
         }
+    }
+
+    private interface Decision {
+        void upon(Message message) throws JMSException;
     }
 
     private interface Use<T> {

@@ -3,6 +3,7 @@ package com.fleetman.messaging.broker;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was set aside on {@value Refusal#QUEUE}, for the operator to look at and to decide upon. Every method throws an
@@ -15,12 +16,12 @@ public interface RejectedReports {
     Optional<RejectedReport> find(String id);
 
     /**
-     * Sends a message again to the trackers as it came, and takes it away once the broker has confirmed that.
+     * Sends messages again to the trackers as they came, and takes them away once the broker has confirmed that.
      *
-     * @return whether there was such a message
+     * @return how many of them there were
      */
-    boolean replay(String id);
+    int replay(Set<String> ids);
 
-    /** Takes a message away for good; says whether there was one. */
-    boolean drop(String id);
+    /** Takes messages away for good; says how many of them there were. */
+    int drop(Set<String> ids);
 }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.ShutdownSignalException;
-import org.jspecify.annotations.Nullable;
 
 import com.fleetman.messaging.broker.OutageException;
 import com.fleetman.messaging.broker.Refusal;
@@ -44,39 +44,34 @@ final class RabbitMqRejectedReports implements RejectedReports {
 
     @Override
     public Optional<RejectedReport> find(String id) {
-        return look(channel -> Optional.ofNullable(search(channel, id)).map(RejectedMessage::report));
+        return look(channel -> named(channel, Set.of(id)).stream().findFirst().map(RejectedMessage::report));
     }
 
     @Override
-    public boolean replay(String id) {
+    public int replay(Set<String> ids) {
         return look(channel -> {
-            RejectedMessage found = search(channel, id);
-            if (found != null) {
-                sender.send(List.of(found.again()));
-                channel.basicAck(found.tag(), false);
+            List<RejectedMessage> found = named(channel, ids);
+            if (!found.isEmpty()) {
+                sender.send(found.stream().map(RejectedMessage::again).toList());
             }
-            return found != null;
+            return taken(channel, found);
         });
     }
 
     @Override
-    public boolean drop(String id) {
-        return look(channel -> {
-            RejectedMessage found = search(channel, id);
-            if (found != null) {
-                channel.basicAck(found.tag(), false);
-            }
-            return found != null;
-        });
+    public int drop(Set<String> ids) {
+        return look(channel -> taken(channel, named(channel, ids)));
     }
 
-    private static @Nullable RejectedMessage search(Channel channel, String id) throws IOException {
-        for (RejectedMessage message : all(channel)) {
-            if (message.id().equals(id)) {
-                return message;
-            }
+    private static List<RejectedMessage> named(Channel channel, Set<String> ids) throws IOException {
+        return all(channel).stream().filter(message -> ids.contains(message.id())).toList();
+    }
+
+    private static int taken(Channel channel, List<RejectedMessage> messages) throws IOException {
+        for (RejectedMessage message : messages) {
+            channel.basicAck(message.tag(), false);
         }
-        return null;
+        return messages.size();
     }
 
     /** All, because those that are taken and given back queue up behind those that are not. */

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +18,7 @@ import static com.fleetman.messaging.broker.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What was set aside can be looked at, sent again, and thrown away, one by one. */
+/** What was set aside can be looked at, sent again, and thrown away, one or all. */
 interface RejectedReportsContract extends ContractBench {
     @Test
     default void whatWasSetAsideIsListedWithReasonTimeAndBodyAndLookingTakesNothingAway() {
@@ -41,8 +44,8 @@ interface RejectedReportsContract extends ContractBench {
     default void nothingIsListedWhereNothingWasSetAside() {
         assertThat(rejected().list(10)).isEmpty();
         assertThat(rejected().find("x' OR '1'='1")).isEmpty();
-        assertThat(rejected().replay("unknown")).isFalse();
-        assertThat(rejected().drop("unknown")).isFalse();
+        assertThat(rejected().replay(Set.of("unknown"))).isZero();
+        assertThat(rejected().drop(Set.of("unknown"))).isZero();
     }
 
     @Test
@@ -61,12 +64,12 @@ interface RejectedReportsContract extends ContractBench {
         Recorder recorder = new Recorder();
         subscribe(recorder);
 
-        assertThat(rejected().replay(id)).isTrue();
+        assertThat(rejected().replay(Set.of(id))).isEqualTo(1);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(recorder.reports()).containsExactly(report("Ferry", 0)));
         assertThat(rejected().list(10)).extracting(RejectedReport::reason)
                 .containsExactly("Truck is refused", "Bus is refused");
-        assertThat(rejected().replay(id)).isFalse();
+        assertThat(rejected().replay(Set.of(id))).isZero();
     }
 
     @Test
@@ -74,11 +77,30 @@ interface RejectedReportsContract extends ContractBench {
         refuse("Truck", "Ferry", "Bus");
         String id = rejected().list(10).getFirst().id();
 
-        assertThat(rejected().drop(id)).isTrue();
+        assertThat(rejected().drop(Set.of(id))).isEqualTo(1);
 
         assertThat(rejected().list(10)).extracting(RejectedReport::reason)
                 .containsExactly("Ferry is refused", "Bus is refused");
-        assertThat(rejected().drop(id)).isFalse();
+        assertThat(rejected().drop(Set.of(id))).isZero();
+    }
+
+    @Test
+    default void aThousandAreDecidedUponTogether() {
+        Subscription refusing = subscribe(batch -> batch.stream()
+                .map(delivery -> new Refusal(delivery, "refused"))
+                .toList());
+        publisher().publish(IntStream.range(0, 1_000).mapToObj(i -> report("Truck " + i, 0)).toList());
+        await().atMost(SOON).until(() -> rejected().list(2_000).size() == 1_000);
+        refusing.close();
+        Recorder recorder = new Recorder();
+        subscribe(recorder);
+        Set<String> ids = rejected().list(2_000).stream().map(RejectedReport::id).collect(Collectors.toSet());
+
+        assertThat(rejected().replay(ids)).isEqualTo(1_000);
+
+        await().atMost(SOON).until(() -> recorder.reports().size() == 1_000);
+        assertThat(rejected().list(10)).isEmpty();
+        assertThat(rejected().drop(ids)).isZero();
     }
 
     private RejectedReports rejected() {
