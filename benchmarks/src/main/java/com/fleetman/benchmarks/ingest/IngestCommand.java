@@ -30,7 +30,7 @@ public final class IngestCommand implements Callable<Integer> {
     /** As many as PerfTest has under way before it waits for a confirm. */
     private static final int BATCH = PerfTest.CONFIRM_WINDOW;
 
-    @Option(names = "--reports", defaultValue = "300000", description = "how many for the tracker (default ${DEFAULT-VALUE})")
+    @Option(names = "--reports", defaultValue = "600000", description = "how many for the tracker (default ${DEFAULT-VALUE})")
     private int reports;
 
     @Option(names = "--original-reports", defaultValue = "5000", description = "how many for the original's way (default ${DEFAULT-VALUE})")
@@ -39,7 +39,7 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--vehicles", defaultValue = "100", description = "of how many vehicles (default ${DEFAULT-VALUE})")
     private int vehicles;
 
-    @Option(names = "--warm-up", defaultValue = "300000", description = "how many before it counts (default ${DEFAULT-VALUE})")
+    @Option(names = "--warm-up", defaultValue = "400000", description = "how many before it counts, until the compilers are done (default ${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--stores", split = ",", defaultValue = "embedded,mongodb", description = "on which (default ${DEFAULT-VALUE})")
