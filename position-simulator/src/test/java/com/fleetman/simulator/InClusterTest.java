@@ -49,10 +49,11 @@ class InClusterTest {
                     .isEqualTo("fleetman.simulator.vehicles must be greater than or equal to 1, not 0");
             assertThat(simulator.health("settings").path("vehicles").asInt()).isEqualTo(12);
             assertThat(simulator.health("settings").path("speedFactor").asInt()).isEqualTo(20);
-            assertThat(simulator.metrics()).contains("fleetman_simulator_reloads_total{outcome=\"refused\"} 1.0")
-                    .contains("fleetman_simulator_reloads_total{outcome=\"applied\"} 1.0");
+            assertThat(simulator.metrics())
+                    .contains("fleetman_simulator_reloads_total{outcome=\"refused\",version=\"v2\"} 1.0")
+                    .contains("fleetman_simulator_reloads_total{outcome=\"applied\",version=\"v2\"} 1.0");
             assertThat(simulator.log().lines()).allMatch(line -> line.startsWith("{"))
-                    .anyMatch(line -> line.contains("\"service\":{\"name\":\"position-simulator\",\"version\":\"1.0"));
+                    .anyMatch(line -> line.contains("\"service\":{\"name\":\"position-simulator\",\"version\":\"v2\""));
             assertThat(simulator.log()).contains("Nothing has changed, because the settings cannot be used: "
                     + "fleetman.simulator.vehicles must be").doesNotContain("\tat ");
 
@@ -81,7 +82,7 @@ class InClusterTest {
                 SimulatorProcess second = ready(SimulatorProcess.inCluster(cluster, "pod-b", folder))) {
             patiently().until(() -> second.health("leadership").path("leader").asString().startsWith("pod-a"));
             assertThat(second.health("leadership").path("driving").asBoolean()).isFalse();
-            assertThat(second.metrics()).contains("fleetman_simulator_driving 0.0");
+            assertThat(second.metrics()).contains("fleetman_simulator_driving{version=\"v2\"} 0.0");
 
             first.kill();
             Awaitility.await()
@@ -94,8 +95,9 @@ class InClusterTest {
     @Test
     void onALaptopNoApiServerIsAsked() throws IOException {
         try (SimulatorProcess simulator = ready(SimulatorProcess.onLaptop(cluster, "laptop", folder))) {
-            patiently().until(() -> simulator.metrics().contains("fleetman_simulator_driving 1.0"));
-            patiently().until(() -> !simulator.metrics().contains("fleetman_simulator_buffered_reports 0.0"));
+            patiently().until(() -> simulator.metrics().contains("fleetman_simulator_driving{version=\"v2\"} 1.0"));
+            patiently().until(
+                    () -> !simulator.metrics().contains("fleetman_simulator_buffered_reports{version=\"v2\"} 0.0"));
 
             assertThat(cluster.asked()).isEmpty();
             assertThat(simulator.health("leadership").isMissingNode()).isTrue();

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The whole process with a broker that takes everything. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "fleetman.simulator.report-interval=200ms", "fleetman.simulator.vehicles=50"})
+        "fleetman.simulator.report-interval=200ms", "fleetman.simulator.vehicles=50", "fleetman.version=v2"})
 @Import(TakingPublisher.class)
 class PositionSimulatorApplicationTest {
     @Autowired
@@ -58,7 +58,7 @@ class PositionSimulatorApplicationTest {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .valueMatches("X-Served-By", "position-simulator;.+;.+");
+                .valueMatches("X-Served-By", "position-simulator;v2;.+");
     }
 
     @Test
@@ -66,10 +66,10 @@ class PositionSimulatorApplicationTest {
         Awaitility.await().until(() -> broker.taken().size() > 10);
 
         assertThat(http.get().uri("/actuator/prometheus").exchange().returnResult(String.class).getResponseBody())
-                .containsPattern("fleetman_simulator_reports_confirmed_total [1-9]")
-                .contains("fleetman_simulator_reports_dropped_total{reason=\"overflow\"} 0.0")
+                .containsPattern("fleetman_simulator_reports_confirmed_total\\{version=\"v2\"} [1-9]")
+                .contains("fleetman_simulator_reports_dropped_total{reason=\"overflow\",version=\"v2\"} 0.0")
                 .contains("fleetman_simulator_buffered_reports", "fleetman_simulator_confirm_seconds_count",
-                        "fleetman_simulator_vehicles 50.0");
+                        "fleetman_simulator_vehicles{version=\"v2\"} 50.0");
     }
 
     @ParameterizedTest

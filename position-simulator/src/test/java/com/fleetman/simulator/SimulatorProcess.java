@@ -60,6 +60,7 @@ final class SimulatorProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("KUBECONFIG", configuration.toString());
         builder.environment().put("HOSTNAME", name);
+        builder.environment().put("FLEETMAN_VERSION", "v2");
         return new SimulatorProcess(builder.start(), log, port);
     }
 

@@ -43,7 +43,7 @@ import static org.awaitility.Awaitility.await;
 /** The whole tracker, between a broker that is not there and a store that comes and goes. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "fleetman.messaging.broker=activemq", "fleetman.tracker.store-timeout=300ms",
-        "fleetman.tracker.history-limit=1000"})
+        "fleetman.tracker.history-limit=1000", "fleetman.version=v2"})
 class PositionTrackerTest {
     private static final EmbeddedStore STORE = new EmbeddedStore();
 
@@ -98,13 +98,17 @@ class PositionTrackerTest {
         assertThat(body("/vehicles/?since=2026-11-21T00:00:00.000+0000")).contains("City Truck");
         assertThat(body("/history/City%20Truck/")).contains("53.33635", "53.33507");
         assertThat(body("/api/v1/vehicles")).contains("\"quality\":\"ok\"");
+        assertThat(body("/api/v1/vehicles/City%20Truck")).contains("\"processedBy\":\"position-tracker;v2;");
         assertThat(body("/api/v1/vehicles/City%20Truck/track")).contains("\"items\":[{");
         assertThat(publisher.batches.getLast()).singleElement()
-                .satisfies(update -> assertThat(update.lat()).isEqualTo(53.33635));
+                .satisfies(update -> {
+                    assertThat(update.lat()).isEqualTo(53.33635);
+                    assertThat(update.processedBy()).startsWith("position-tracker;v2;");
+                });
         assertThat(body("/actuator/prometheus"))
-                .contains("fleetman_reports_received_total{source=\"legacy\"}")
-                .contains("fleetman_positions_total{quality=\"ok\"}")
-                .contains("fleetman_positions_reasons_total{reason=\"range\"}")
+                .contains("fleetman_reports_received_total{source=\"legacy\",version=\"v2\"}")
+                .contains("fleetman_positions_total{quality=\"ok\",version=\"v2\"}")
+                .contains("fleetman_positions_reasons_total{reason=\"range\",version=\"v2\"}")
                 .contains("fleetman_published_seconds_bucket")
                 .doesNotContain("City Truck");
     }
