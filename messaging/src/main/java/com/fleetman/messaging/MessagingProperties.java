@@ -4,6 +4,7 @@ package com.fleetman.messaging;
 import java.time.Duration;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -33,6 +34,11 @@ public record MessagingProperties(
 
     public static final String PREFIX = "fleetman.messaging";
 
+    @AssertTrue(message = "only RabbitMQ has canary-slots and dark")
+    boolean isRoutableApart() {
+        return broker == Broker.RABBITMQ || rabbitmq.canarySlots() == 0 && !rabbitmq.dark();
+    }
+
     /** The brokers there is an adapter for. */
     public enum Broker {
         RABBITMQ, ACTIVEMQ
@@ -47,10 +53,15 @@ public record MessagingProperties(
      * RabbitMQ; how to reach it stands below {@code spring.rabbitmq}.
      *
      * @param queues how many queues the slots are spread over, so that as many trackers can share the work
+     * @param canarySlots how many slots a tracker takes for itself, from the first on; it then leaves the other reports
+     *     to the other trackers
+     * @param dark whether a tracker takes the reports that are marked for a dark release, and likewise leaves the others
      * @param sendTimeout how long a publisher waits for a broker that does not answer or is full
      */
     public record RabbitMq(
             @DefaultValue("8") @Min(1) @Max(Slot.COUNT) int queues,
+            @DefaultValue("0") @Min(0) @Max(Slot.COUNT) int canarySlots,
+            @DefaultValue("false") boolean dark,
             @DefaultValue("2s") Duration sendTimeout) {}
 
     /**

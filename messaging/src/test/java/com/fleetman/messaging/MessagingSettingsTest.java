@@ -41,7 +41,7 @@ class MessagingSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"broker=carrier-pigeon", "batch-size=0", "activemq.format=morse", "activemq.queue=",
-            "activmq.url=x"})
+            "activmq.url=x", "rabbitmq.canary-slots=65", "rabbitmq.canary-slots=10", "rabbitmq.dark=true"})
     void aWrongOrUnknownSettingStopsTheStartAndIsNamed(String setting) {
         String key = setting.substring(0, setting.indexOf('='));
         application.withPropertyValues("fleetman.messaging.broker=activemq", "fleetman.messaging." + setting)

@@ -16,7 +16,7 @@ record Owners(Map<String, Integer> shares) {
     static Owners now(Infrastructure infrastructure) {
         Map<String, Integer> shares = new HashMap<>();
         for (List<String> row : infrastructure.rows("list_consumers", "queue_name", "channel_pid", "active")) {
-            if (row.getFirst().startsWith("positions.")) {
+            if (row.getFirst().matches("positions\\.\\d+")) {
                 shares.merge(row.get(1), row.get(2).equals("true") ? 1 : 0, Integer::sum);
             }
         }

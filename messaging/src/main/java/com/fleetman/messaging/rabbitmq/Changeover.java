@@ -21,7 +21,7 @@ import com.fleetman.messaging.report.Slot;
  * are left over, and delete them once they are empty and nobody's. It looks when the tracker connects and again now and
  * then, because a tracker of the old configuration may have bound its own way in the meantime.
  */
-final class Changeover {
+final class Changeover implements Upkeep {
     private static final Logger log = LoggerFactory.getLogger(Changeover.class);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
@@ -48,8 +48,8 @@ final class Changeover {
         this.existing = topology.queues();
     }
 
-    /** Does what is due; to be called between batches, when nothing received is in hand. */
-    void advance() throws IOException, TimeoutException {
+    @Override
+    public void advance() throws IOException, TimeoutException {
         Instant now = clock.instant();
         if (!now.isBefore(nextLook)) {
             look();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inbox {
     private final BlockingQueue<Received> waiting = new LinkedBlockingQueue<>();
+    private final Map<String, Long> received = new ConcurrentHashMap<>();
     private final Channel channel;
     private final CountDownLatch over;
 
@@ -35,9 +37,15 @@ final class Inbox {
         CancelCallback cancelled = _ -> over.countDown();
         ConsumerShutdownSignalCallback shutDown = (_, _) -> over.countDown();
         return channel.basicConsume(queue, false, owner + " " + queue, false, false, arguments,
-                (tag, message) -> waiting
-                        .add(new Received(tag, message.getEnvelope(), message.getProperties(), message.getBody())),
-                cancelled, shutDown);
+                (tag, message) -> {
+                    received.merge(tag, 1L, Long::sum);
+                    waiting.add(new Received(tag, message.getEnvelope(), message.getProperties(), message.getBody()));
+                }, cancelled, shutDown);
+    }
+
+    /** How much a consumer has received so far. */
+    long received(String consumer) {
+        return received.getOrDefault(consumer, 0L);
     }
 
     void unsubscribe(String consumer) throws IOException {

@@ -89,7 +89,8 @@ public class RabbitMqAutoConfiguration {
     @ConditionalOnMissingBean
     ReportConsumer reportConsumer(Connections connections, Topology topology, ConfirmedSender rabbitMqRejectedSender,
             ObjectProvider<ServedBy> self, MessagingProperties properties) {
-        return new RabbitMqReportConsumer(connections, topology, rabbitMqRejectedSender,
+        return new RabbitMqReportConsumer(connections, topology,
+                Claims.of(properties.rabbitmq().canarySlots(), properties.rabbitmq().dark()), rabbitMqRejectedSender,
                 new SetAside(InstantSource.system()), instance(self), properties.batchSize());
     }
 

@@ -2,6 +2,7 @@
 package com.fleetman.messaging.rabbitmq;
 
 import java.util.List;
+import java.util.Map;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 
@@ -9,9 +10,10 @@ import com.fleetman.messaging.broker.ReportPublisher;
 import com.fleetman.messaging.rabbitmq.ConfirmedSender.Outgoing;
 import com.fleetman.messaging.report.JsonReportCodec;
 import com.fleetman.messaging.report.PositionReport;
+import com.fleetman.messaging.report.Release;
 import com.fleetman.messaging.report.Slot;
 
-/** Publishes reports as persistent messages, each under the slot of its vehicle. */
+/** Publishes reports as persistent messages, each under the slot of its vehicle, and with the mark of its release. */
 final class RabbitMqReportPublisher implements ReportPublisher {
     private static final int PERSISTENT = 2;
     private static final BasicProperties PROPERTIES = new BasicProperties.Builder()
@@ -33,6 +35,11 @@ final class RabbitMqReportPublisher implements ReportPublisher {
 
     private Outgoing message(PositionReport report) {
         String slot = Integer.toString(Slot.of(report.vehicle()));
-        return new Outgoing(Topology.POSITIONS, slot, true, PROPERTIES, codec.encode(report));
+        return new Outgoing(Topology.REPORTS, slot, true, properties(report), codec.encode(report));
+    }
+
+    private static BasicProperties properties(PositionReport report) {
+        String release = report.attributes().get(Release.ATTRIBUTE);
+        return release == null ? PROPERTIES : PROPERTIES.builder().headers(Map.of(Release.HEADER, release)).build();
     }
 }

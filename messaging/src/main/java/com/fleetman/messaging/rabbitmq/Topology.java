@@ -13,13 +13,17 @@ import com.fleetman.messaging.broker.Refusal;
 import com.fleetman.messaging.report.Slot;
 
 /**
- * Exchanges and queues as they are to be. Publishers know the exchanges alone; trackers declare everything.
+ * Exchanges and queues as they are to be. Publishers know the exchanges alone; trackers declare everything. A report
+ * goes from one exchange to the next until one has a queue for it: {@value #REPORTS} looks at its headers,
+ * {@value #CANARY} and {@value #POSITIONS} at its slot.
  *
  * @param queues how many queues the slots are spread over
  * @param queueBytes how much one of them holds
  * @param deliveryLimit how often a report is handed out before the broker sets it aside itself
  */
 record Topology(int queues, long queueBytes, int deliveryLimit) {
+    static final String REPORTS = "reports";
+    static final String CANARY = "reports.canary";
     static final String POSITIONS = "positions";
     static final String UPDATES = "vehicle.updates";
 
@@ -53,7 +57,13 @@ record Topology(int queues, long queueBytes, int deliveryLimit) {
 
     static void declareExchanges(Channel channel) throws IOException {
         channel.exchangeDeclare(POSITIONS, BuiltinExchangeType.DIRECT, true);
+        channel.exchangeDeclare(CANARY, BuiltinExchangeType.DIRECT, true, false, otherwise(POSITIONS));
+        channel.exchangeDeclare(REPORTS, BuiltinExchangeType.HEADERS, true, false, otherwise(CANARY));
         channel.exchangeDeclare(UPDATES, BuiltinExchangeType.FANOUT, true);
+    }
+
+    private static Map<String, Object> otherwise(String exchange) {
+        return Map.of("alternate-exchange", exchange);
     }
 
     static void declareRejected(Channel channel) throws IOException {
@@ -65,10 +75,26 @@ record Topology(int queues, long queueBytes, int deliveryLimit) {
     void declare(Channel channel) throws IOException {
         declareExchanges(channel);
         declareRejected(channel);
-        for (String queue : queueNames()) {
+        declareQueues(channel, queueNames());
+        declareSideQueues(channel);
+        bind(channel);
+    }
+
+    /** What a tracker needs that has queues of its own. */
+    void declareApart(Channel channel) throws IOException {
+        declareExchanges(channel);
+        declareRejected(channel);
+        declareSideQueues(channel);
+    }
+
+    private void declareSideQueues(Channel channel) throws IOException {
+        declareQueues(channel, SideQueue.queues());
+    }
+
+    private void declareQueues(Channel channel, List<String> names) throws IOException {
+        for (String queue : names) {
             channel.queueDeclare(queue, true, false, false, arguments());
         }
-        bind(channel);
     }
 
     void bind(Channel channel) throws IOException {

@@ -48,7 +48,7 @@ final class ActiveMqUnderTest implements BrokerUnderTest {
         ActiveMq settings = new ActiveMq(url(), null, null, "positionQueue", format, Duration.ofSeconds(2));
         ActiveMqAutoConfiguration configuration = new ActiveMqAutoConfiguration();
         factory = configuration.activeMqConnectionFactory(
-                new MessagingProperties(Broker.ACTIVEMQ, 500, new RabbitMq(8, Duration.ofSeconds(2)),
+                new MessagingProperties(Broker.ACTIVEMQ, 500, new RabbitMq(8, 0, false, Duration.ofSeconds(2)),
                         settings));
         connection = configuration.activeMqPublisherConnection(factory);
         sender = new ConfirmedSender(connection, settings.sendTimeout());

@@ -2,12 +2,9 @@
 package com.fleetman.messaging.rabbitmq;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,8 +15,6 @@ import com.fleetman.messaging.broker.NotConfirmedException;
 import com.fleetman.messaging.broker.ReportPublisher;
 import com.fleetman.messaging.broker.Subscription;
 import com.fleetman.messaging.report.PositionReport;
-import com.fleetman.messaging.report.ReportSource;
-import com.fleetman.messaging.report.Slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,22 +25,19 @@ import static org.awaitility.Awaitility.await;
 @ResourceLock(ContainerRabbitMq.LOCK)
 @Timeout(120)
 class RabbitMqChangeoverTest {
-    private static final Instant START = Instant.parse("2026-11-21T06:00:00Z");
     private static final Duration SOON = Duration.ofSeconds(40);
 
     private final ContainerRabbitMq server = new ContainerRabbitMq();
     private final RabbitMqUnderTest broker = RabbitMqUnderTest.untouched(server);
-    private final Set<PositionReport> confirmed = ConcurrentHashMap.newKeySet();
     private final Set<PositionReport> received = ConcurrentHashMap.newKeySet();
 
     @Test
     void nothingConfirmedIsLostWhenThePublisherComesFirstAndTheQueuesBecomeSixteenAndEightAgain()
             throws InterruptedException {
         ReportPublisher publisher = broker.reportPublisher();
-        assertThatExceptionOfType(NotConfirmedException.class).isThrownBy(() -> publisher.publish(everySlot(0)))
+        assertThatExceptionOfType(NotConfirmedException.class).isThrownBy(() -> publisher.publish(EverySlot.at(0)))
                 .withMessageContaining("no queue takes");
-        AtomicBoolean enough = new AtomicBoolean();
-        Thread load = Thread.startVirtualThread(() -> publishUntil(enough, publisher));
+        EverySlot load = new EverySlot(publisher);
 
         Subscription eight = tracker("old", 8);
         awaitMore();
@@ -59,11 +51,10 @@ class RabbitMqChangeoverTest {
         sixteen.close();
 
         await().atMost(SOON).untilAsserted(() -> assertThat(queues()).hasSize(8));
-        enough.set(true);
-        load.join();
-        await().atMost(SOON).until(() -> received.containsAll(confirmed));
+        load.close();
+        await().atMost(SOON).until(() -> received.containsAll(load.confirmed()));
         eightAgain.close();
-        assertThat(confirmed).hasSizeGreaterThan(1000);
+        assertThat(load.confirmed()).hasSizeGreaterThan(1000);
     }
 
     @Test
@@ -71,7 +62,7 @@ class RabbitMqChangeoverTest {
         Topology topology = topology(8);
         broker.withChannel(topology::declare);
 
-        broker.reportPublisher().publish(everySlot(0));
+        broker.reportPublisher().publish(EverySlot.at(0));
 
         broker.withChannel(channel -> {
             for (String queue : topology.queueNames()) {
@@ -102,33 +93,5 @@ class RabbitMqChangeoverTest {
                 .lines()
                 .filter(name -> name.matches("positions\\.\\d+"))
                 .toList();
-    }
-
-    private void publishUntil(AtomicBoolean enough, ReportPublisher publisher) {
-        for (int second = 0; !enough.get(); second++) {
-            List<PositionReport> reports = everySlot(second);
-            await().atMost(SOON).ignoreException(NotConfirmedException.class).until(() -> {
-                publisher.publish(reports);
-                return true;
-            });
-            confirmed.addAll(reports);
-        }
-    }
-
-    /** One report for each slot. */
-    private static List<PositionReport> everySlot(int second) {
-        Instant time = START.plusSeconds(second);
-        return IntStream.range(0, Slot.COUNT)
-                .mapToObj(RabbitMqChangeoverTest::vehicleOf)
-                .map(vehicle -> PositionReport.of(vehicle, ReportSource.SIMULATOR, time, time, 53.5, -1.5))
-                .toList();
-    }
-
-    private static String vehicleOf(int slot) {
-        return IntStream.iterate(0, i -> i + 1)
-                .mapToObj(i -> "Vehicle " + i)
-                .filter(vehicle -> Slot.of(vehicle) == slot)
-                .findFirst()
-                .orElseThrow();
     }
 }

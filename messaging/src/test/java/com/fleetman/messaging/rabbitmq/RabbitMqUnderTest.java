@@ -81,7 +81,12 @@ final class RabbitMqUnderTest implements BrokerUnderTest {
     }
 
     ReportConsumer reportConsumer(Connections connections, String instance, Topology wanted, int batchSize) {
-        return new RabbitMqReportConsumer(connections, wanted, sender(),
+        return reportConsumer(connections, instance, wanted, Claims.NONE, batchSize);
+    }
+
+    ReportConsumer reportConsumer(Connections connections, String instance, Topology wanted, Claims claims,
+            int batchSize) {
+        return new RabbitMqReportConsumer(connections, wanted, claims, sender(),
                 new com.fleetman.messaging.rabbitmq.SetAside(InstantSource.system()), instance, batchSize);
     }
 
