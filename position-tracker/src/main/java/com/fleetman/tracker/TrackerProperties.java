@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.util.Map;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -65,12 +69,27 @@ public record TrackerProperties(
     /**
      * What goes wrong on purpose.
      *
+     * @param enabled that all this is meant; without it the tracker does not start
      * @param haltAt the step at which the process ends, as if it was killed
      * @param haltAfter the number of the batch in which it does
      * @param acknowledgeFirst batches are acknowledged before they are handled, which loses reports
+     * @param failShare of the questions (GET), how many are answered by 503: 0 for none, 1 for all
+     * @param answerDelay how long each question waits before it is looked at
      */
     public record Rehearsal(
+            @DefaultValue("false") boolean enabled,
             @Nullable IngestStep haltAt,
             @DefaultValue("1") @Min(1) int haltAfter,
-            @DefaultValue("false") boolean acknowledgeFirst) {}
+            @DefaultValue("false") boolean acknowledgeFirst,
+            @DefaultValue("0") @DecimalMin("0") @DecimalMax("1") double failShare,
+            @DefaultValue("0s") @NotNull @DurationMin @DurationMax(minutes = 1) Duration answerDelay) {
+        @AssertTrue(message = "nothing goes wrong on purpose unless fleetman.tracker.rehearsal.enabled is true")
+        boolean isMeant() {
+            return enabled || haltAt == null && !acknowledgeFirst && !spoilsAnswers();
+        }
+
+        public boolean spoilsAnswers() {
+            return failShare > 0 || answerDelay.isPositive();
+        }
+    }
 }

@@ -22,7 +22,7 @@ record Halt(String point) implements Fault {
     public Blow strike(Stage stage, String load) {
         Service tracker = stage.cast().busiestTracker();
         tracker.stop();
-        tracker.start(Map.of("fleetman.tracker.rehearsal.halt-at", point,
+        tracker.start(Map.of("fleetman.tracker.rehearsal.enabled", "true", "fleetman.tracker.rehearsal.halt-at", point,
                 "fleetman.tracker.rehearsal.halt-after", String.valueOf(BATCHES_BEFORE)));
         boolean halted = tracker.process().awaitEnd(LIMIT);
         Instant at = Instant.now();

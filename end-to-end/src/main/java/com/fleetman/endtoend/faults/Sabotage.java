@@ -15,7 +15,7 @@ enum Sabotage {
     }
 
     Map<String, String> trackerSettings() {
-        return Map.of(setting, "true");
+        return Map.of("fleetman.tracker.rehearsal.enabled", "true", setting, "true");
     }
 
     @Override
