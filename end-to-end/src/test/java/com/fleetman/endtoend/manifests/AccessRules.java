@@ -55,7 +55,7 @@ final class AccessRules {
                     rendered -> rendered.all(Secret.class)
                             .filter(secret -> Secrets.values(secret)
                                     .getOrDefault("password", "")
-                                    .startsWith("demo-only") != (rendered.overlay() == Overlay.MINIKUBE))
+                                    .startsWith("demo-only") != rendered.overlay().isForDemonstration())
                             .map(Rendered::id)),
             new Rule("a namespace of ours lets in only pods that can harm nobody",
                     rendered -> rendered.all(Namespace.class)

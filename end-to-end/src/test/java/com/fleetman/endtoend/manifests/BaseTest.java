@@ -20,7 +20,7 @@ class BaseTest {
 
     @BeforeAll
     static void render() {
-        Command kubectl = Kustomization.kustomize(Kustomization.K8S, "base");
+        Command kubectl = Kustomization.kustomize(Kustomization.ROOT, "k8s/base");
         assertThat(kubectl.exitCode()).as(kubectl.errors()).isZero();
         base = Rendered.of(Overlay.MINIKUBE, kubectl.output());
     }
@@ -44,7 +44,7 @@ class BaseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"MINIKUBE", "OWN"})
+    @EnumSource(mode = Mode.EXCLUDE, names = {"MINIKUBE", "OWN", "MESH_MINIKUBE"})
     void anOverlayWithoutCredentialsIsRefusedInOneSentence(Overlay overlay) {
         Path clone = Kustomization.copy();
 

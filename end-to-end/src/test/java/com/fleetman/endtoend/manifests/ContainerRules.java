@@ -29,8 +29,8 @@ final class ContainerRules {
             }),
             Rule.ofWorkloads("an image is one that we build or chose", workload -> workload.allContainers()
                     .filter(container -> !container.getImage()
-                            .equals("fleetman/" + workload.name() + ":" + BuiltImages.tag()))
-                    .filter(container -> !FOREIGN_IMAGES.contains(container.getImage()))
+                            .equals("fleetman/" + workload.app() + ":" + BuiltImages.tag()))
+                    .filter(container -> !FOREIGN_IMAGES.contains(container.getImage()) && !workload.isInjected())
                     .map(container -> "runs " + container.getImage())),
             of("an image that is there is not pulled", container -> Rule.unless(
                     "IfNotPresent".equals(container.getImagePullPolicy()), "has another imagePullPolicy")),

@@ -19,6 +19,7 @@ record Edge(String from, String to, int port, String protocol) {
     static final String INGRESS = "ingress";
     static final String DNS = "dns";
     static final String API = "kubernetes-api";
+    static final String ISTIOD = "istiod";
 
     /** Those that k8s/edges.yaml declares for an overlay. */
     static Set<Edge> declared(String overlay) {
@@ -44,7 +45,7 @@ record Edge(String from, String to, int port, String protocol) {
     }
 
     boolean isBetweenPods() {
-        return !from.equals(INGRESS) && !to.equals(DNS) && !to.equals(API);
+        return !from.equals(INGRESS) && !Set.of(DNS, API, ISTIOD).contains(to);
     }
 
     @Override

@@ -21,8 +21,8 @@ class FleetSecretsTest {
 
     @BeforeEach
     void copyWhatItNeeds() throws IOException {
-        clone = Files.createTempDirectory("clone");
-        k8s = Files.move(Kustomization.copy(), clone.resolve("k8s"));
+        clone = Kustomization.copy();
+        k8s = clone.resolve("k8s");
         Files.copy(Path.of("../fleet"), clone.resolve("fleet"));
         Files.copy(Path.of("../.gitignore"), clone.resolve(".gitignore"));
     }
@@ -30,11 +30,11 @@ class FleetSecretsTest {
     @Test
     @NeedsCommand("kubectl")
     void whatItWritesIsAllThatIsMissing() {
-        assertThat(Kustomization.kustomize(k8s, Overlay.COURSE.folder()).exitCode()).isNotZero();
+        assertThat(Kustomization.kustomize(clone, Overlay.COURSE.folder()).exitCode()).isNotZero();
 
         fleetSecrets();
 
-        assertThat(Kustomization.kustomize(k8s, Overlay.COURSE.folder()).exitCode()).isZero();
+        assertThat(Kustomization.kustomize(clone, Overlay.COURSE.folder()).exitCode()).isZero();
     }
 
     @Test

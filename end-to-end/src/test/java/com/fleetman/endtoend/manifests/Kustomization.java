@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A copy of k8s/ with credentials, and with the overlay that its README shows: everything in it can be rendered. */
+/** A copy of the manifests with credentials, and with the overlay that k8s/README.md shows: everything can be rendered. */
 final class Kustomization {
-    static final Path K8S = Path.of("../k8s");
+    static final Path ROOT = Path.of("..");
+    static final Path K8S = ROOT.resolve("k8s");
 
-    private static final Path SECRETS = Path.of("components/secrets/written-by-fleet-secrets");
+    private static final List<String> FOLDERS = List.of("k8s", "istio");
+    private static final Path SECRETS = Path.of("k8s/components/secrets/written-by-fleet-secrets");
     private static final Map<Overlay, String> RENDERED = new EnumMap<>(Overlay.class);
 
     private Kustomization() {}
@@ -33,8 +35,8 @@ final class Kustomization {
         });
     }
 
-    static Command kustomize(Path k8s, String folder) {
-        return Command.run(k8s, List.of("kubectl", "kustomize", folder));
+    static Command kustomize(Path root, String folder) {
+        return Command.run(root, List.of("kubectl", "kustomize", folder));
     }
 
     private static Path copyWithSecrets() {
@@ -55,18 +57,26 @@ final class Kustomization {
 
     /** As it is for somebody who has just cloned the repository. */
     static Path copy() {
-        try (Stream<Path> files = Files.walk(K8S)) {
-            Path copy = Files.createTempDirectory("k8s");
+        try {
+            Path copy = Files.createTempDirectory("manifests");
+            for (String folder : FOLDERS) {
+                copy(folder, copy);
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(String folder, Path copy) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(K8S.relativize(file));
+                Path target = copy.resolve(ROOT.relativize(file));
                 if (!target.startsWith(copy.resolve(SECRETS))) {
                     Files.createDirectories(target.getParent());
                     Files.copy(file, target);
                 }
             }
-            return copy;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.endtoend.manifests;
 
+import java.nio.file.Path;
+
 /** What a person can apply: each overlay, and the combination that k8s/README.md shows. */
 enum Overlay {
-    MINIKUBE("overlays/minikube"), COURSE("overlays/course"), OWN("overlays/own");
+    MINIKUBE("k8s/overlays/minikube"),
+    GKE("k8s/overlays/gke"),
+    COURSE("k8s/overlays/course"),
+    OWN("k8s/overlays/own"),
+    MESH_MINIKUBE("istio/overlays/minikube"),
+    MESH_GKE("istio/overlays/gke");
 
     private final String folder;
 
@@ -11,13 +18,26 @@ enum Overlay {
         this.folder = folder;
     }
 
-    /** Below k8s/. */
+    /** Below the root of the repository. */
     String folder() {
         return folder;
     }
 
     /** As the edges file names it. */
     String id() {
-        return folder.substring(folder.indexOf('/') + 1);
+        return (isInMesh() ? "mesh-" : "") + platform();
+    }
+
+    boolean isInMesh() {
+        return folder.startsWith("istio/");
+    }
+
+    /** On somebody's own machine, with credentials that everybody knows. */
+    boolean isForDemonstration() {
+        return platform().equals("minikube");
+    }
+
+    private String platform() {
+        return Path.of(folder).getFileName().toString();
     }
 }

@@ -104,8 +104,10 @@ final class PlantedErrors {
     private PlantedErrors() {}
 
     static Stream<Planted> all() {
-        return Stream.of(READING, CONTAINERS, PODS, ROLLOUTS, PlantedLinkErrors.SERVICES, PlantedLinkErrors.REFERENCES,
-                PlantedLinkErrors.NETWORK, PlantedLinkErrors.ACCESS, PlantedLinkErrors.ROOM,
-                PlantedLinkErrors.SETTINGS).flatMap(List::stream);
+        return Stream.concat(
+                Stream.of(READING, CONTAINERS, PODS, ROLLOUTS, PlantedLinkErrors.SERVICES, PlantedLinkErrors.REFERENCES,
+                        PlantedLinkErrors.NETWORK, PlantedLinkErrors.ACCESS, PlantedLinkErrors.ROOM,
+                        PlantedLinkErrors.SETTINGS).flatMap(List::stream),
+                PlantedMeshErrors.all());
     }
 }

@@ -4,6 +4,7 @@ package com.fleetman.endtoend.manifests;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -21,8 +22,10 @@ final class PodRules {
                     workload -> Rule.unless(isRestricted(workload.pod()),
                             "runs as root, without a seccomp profile, or with parts of its node")),
             Rule.ofWorkloads("a pod says what it is and of which version", workload -> Rule.unless(
-                    workload.name().equals(workload.labels().get("app"))
+                    workload.labels().get("app") != null
                             && workload.labels().get("version") != null
+                            && Set.of(workload.app(), workload.app() + "-" + workload.labels().get("version"))
+                                    .contains(workload.name())
                             && "fleetman".equals(workload.labels().get("app.kubernetes.io/part-of")),
                     "lacks a label: app, version or app.kubernetes.io/part-of")),
             Rule.ofWorkloads("a pod's settings are ours, and not Kubernetes' links to services", workload -> Rule

@@ -36,11 +36,11 @@ record Reach(Set<Edge> in, Set<Edge> out) {
                 .getIngress()
                 .forEach(rule -> each(rule.getFrom(), others, Edge.INGRESS).forEach(from -> rule
                         .getPorts()
-                        .forEach(port -> in.add(edge(from, workload.name(), port)))));
+                        .forEach(port -> in.add(edge(from, workload.app(), port)))));
         policy.getSpec()
                 .getEgress()
                 .forEach(rule -> each(rule.getTo(), others, Edge.API).forEach(to -> rule.getPorts()
-                        .forEach(port -> out.add(edge(workload.name(), to, port)))));
+                        .forEach(port -> out.add(edge(workload.app(), to, port)))));
     }
 
     private static Edge edge(String from, String to, NetworkPolicyPort port) {
@@ -60,14 +60,18 @@ record Reach(Set<Edge> in, Set<Edge> out) {
             return Stream.of(outside);
         }
         if (peer.getNamespaceSelector() != null) {
-            boolean dns = Map.of("k8s-app", "kube-dns").equals(peer.getPodSelector().getMatchLabels())
-                    && Map.of("kubernetes.io/metadata.name", "kube-system")
-                            .equals(peer.getNamespaceSelector().getMatchLabels());
-            return Stream.of(dns ? Edge.DNS : "pods of another namespace");
+            return Stream.of(is(peer, "kube-system", Map.of("k8s-app", "kube-dns"))
+                    ? Edge.DNS
+                    : is(peer, "istio-system", Map.of("app", "istiod")) ? Edge.ISTIOD : "pods of another namespace");
         }
         return others.stream()
                 .filter(workload -> selects(peer.getPodSelector(), workload.labels()))
-                .map(Workload::name);
+                .map(Workload::app);
+    }
+
+    private static boolean is(NetworkPolicyPeer peer, String namespace, Map<String, String> labels) {
+        return labels.equals(peer.getPodSelector().getMatchLabels())
+                && Map.of("kubernetes.io/metadata.name", namespace).equals(peer.getNamespaceSelector().getMatchLabels());
     }
 
     static boolean selects(LabelSelector selector, Map<String, String> labels) {

@@ -22,8 +22,8 @@ final class ReferenceRules {
                     rendered -> missing(rendered, Use::isKey)),
             new Rule("a volume is of something that is there", rendered -> missing(rendered, Use::isVolume)),
             new Rule("a pod runs under an account of its own", rendered -> rendered.workloads()
-                    .filter(workload -> !workload.name().equals(workload.pod().getServiceAccountName())
-                            || !rendered.has(ServiceAccount.class, workload.name()))
+                    .filter(workload -> !workload.app().equals(workload.pod().getServiceAccountName())
+                            || !rendered.has(ServiceAccount.class, workload.app()))
                     .map(workload -> workload.id() + " has none")),
             new Rule("a pod's priority is one that is there", rendered -> rendered.workloads()
                     .filter(workload -> !rendered.has(PriorityClass.class,

@@ -18,17 +18,18 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 /** That the fleet is small, and fits where it is put. */
 final class RoomRules {
     private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1 << 20);
-    private static final BigDecimal WHOLE_FLEET = new BigDecimal("1.6").multiply(BigDecimal.valueOf(1L << 30));
+    private static final BigDecimal GIBIBYTE = BigDecimal.valueOf(1L << 30);
+    private static final BigDecimal WHOLE_FLEET = new BigDecimal("1.6").multiply(GIBIBYTE);
 
-    /** What Istio's sidecar asks for and may take. */
-    private static final BigDecimal SIDECAR_REQUEST = MEBIBYTE.multiply(BigDecimal.valueOf(128));
-    private static final BigDecimal SIDECAR_LIMIT = MEBIBYTE.multiply(BigDecimal.valueOf(1024));
+    /** With a second version of three services, and proxies. */
+    private static final BigDecimal WHOLE_MESH = new BigDecimal("3").multiply(GIBIBYTE);
 
     static final List<Rule> RULES = List.of(
-            new Rule("the whole fleet asks for 1.6 GiB at the most", rendered -> {
+            new Rule("the whole fleet asks for 1.6 GiB at the most, and in a mesh for 3", rendered -> {
+                boolean mesh = rendered.overlay().isInMesh();
                 BigDecimal sum = sum(rendered, RoomRules::requests, workload -> usual(rendered, workload),
-                        BigDecimal.ZERO);
-                return Rule.unless(sum.compareTo(WHOLE_FLEET) <= 0,
+                        workload -> mesh ? ProxyMemory.request(workload) : BigDecimal.ZERO);
+                return Rule.unless(sum.compareTo(mesh ? WHOLE_MESH : WHOLE_FLEET) <= 0,
                         "it asks for " + sum.divide(MEBIBYTE) + " MiB");
             }),
             new Rule("the quota has room for the largest fleet, surge pods and sidecars",
@@ -45,8 +46,8 @@ final class RoomRules {
         ToIntFunction<Workload> most = workload -> most(rendered, workload);
         Map<String, BigDecimal> needed = Map.of(
                 "pods", BigDecimal.valueOf(rendered.workloads().mapToInt(most).sum()),
-                "requests.memory", sum(rendered, RoomRules::requests, most, SIDECAR_REQUEST),
-                "limits.memory", sum(rendered, RoomRules::limits, most, SIDECAR_LIMIT));
+                "requests.memory", sum(rendered, RoomRules::requests, most, ProxyMemory::request),
+                "limits.memory", sum(rendered, RoomRules::limits, most, ProxyMemory::limit));
         return needed.entrySet()
                 .stream()
                 .filter(entry -> hard(quota, entry.getKey()).compareTo(entry.getValue()) < 0)
@@ -58,12 +59,12 @@ final class RoomRules {
     }
 
     private static BigDecimal sum(Rendered rendered, Function<Container, Map<String, Quantity>> of,
-            ToIntFunction<Workload> pods, BigDecimal sidecar) {
+            ToIntFunction<Workload> pods, Function<Workload, BigDecimal> sidecar) {
         return rendered.workloads()
                 .map(workload -> workload.containers()
                         .stream()
                         .map(container -> memory(of.apply(container)))
-                        .reduce(sidecar, BigDecimal::add)
+                        .reduce(sidecar.apply(workload), BigDecimal::add)
                         .multiply(BigDecimal.valueOf(pods.applyAsInt(workload))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

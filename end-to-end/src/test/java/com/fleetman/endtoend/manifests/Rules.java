@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 final class Rules {
     static final List<Rule> ALL = Stream.of(StrictReading.RULES, ContainerRules.RULES, ProbeRules.RULES, PodRules.RULES,
             StopRules.RULES, RolloutRules.RULES, ServiceRules.RULES, ReferenceRules.RULES, UseRules.RULES,
-            NetworkRules.RULES, AccessRules.RULES, RoomRules.RULES, SettingRules.RULES).flatMap(List::stream).toList();
+            NetworkRules.RULES, AccessRules.RULES, RoomRules.RULES, SettingRules.RULES, RouteRules.RULES, Doors.RULES,
+            IdentityRules.RULES, ProxyRules.RULES).flatMap(List::stream).toList();
 
     private Rules() {}
 

@@ -77,7 +77,7 @@ final class ServiceRules {
                 .collect(Collectors.toMap(ServicePort::getName, ServicePort::getPort));
     }
 
-    /** Anything but webapp 30080, api-gateway 30020 and the broker's console 30010. */
+    /** Anything but the page's 30080, the API's 30020 and the 30010 of the broker's console. */
     private static boolean isOtherDoor(Service service, ServicePort port) {
         if (!"NodePort".equals(service.getSpec().getType())) {
             return port.getNodePort() != null;
@@ -86,9 +86,10 @@ final class ServiceRules {
             case "webapp" -> 30080;
             case "api-gateway" -> 30020;
             case "queue" -> 30010;
+            case "ingress-gateway" -> port.getName().equals("http-page") ? 30080 : 30020;
             default -> -1;
         };
-        return "http".equals(port.getName())
+        return port.getName().startsWith("http")
                 && !door.apply(service.getSpec().getSelector().get("app")).equals(port.getNodePort());
     }
 }

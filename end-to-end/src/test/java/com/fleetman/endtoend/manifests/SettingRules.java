@@ -23,7 +23,7 @@ final class SettingRules {
     static final List<Rule> RULES = List.of(
             new Rule("an environment variable is a setting that the service has", rendered -> rendered.services()
                     .flatMap(workload -> variables(rendered, workload)
-                            .filter(name -> !KnownSettings.of(workload.name()).hasVariable(name))
+                            .filter(name -> !KnownSettings.of(workload.app()).hasVariable(name))
                             .map(name -> workload.id() + " has no setting " + name))),
             new Rule("a key of a ConfigMap that is followed is a setting that its follower has",
                     rendered -> followed(rendered)

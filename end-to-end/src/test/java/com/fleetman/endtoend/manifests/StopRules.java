@@ -31,7 +31,7 @@ final class StopRules {
 
     private static Stream<String> grace(Workload workload) {
         Long grace = workload.pod().getTerminationGracePeriodSeconds();
-        long needed = sleepSeconds(workload) + (workload.isOurs() ? PHASES * phaseSeconds(workload.name()) : 30);
+        long needed = sleepSeconds(workload) + (workload.isOurs() ? PHASES * phaseSeconds(workload.app()) : 30);
         return Rule.unless(grace != null && grace > needed,
                 "is killed after " + grace + " s, but may take " + needed + " s to leave");
     }

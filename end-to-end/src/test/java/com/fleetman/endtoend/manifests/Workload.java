@@ -41,6 +41,16 @@ record Workload(
         return object.getMetadata().getName();
     }
 
+    /** What it is, of whichever version. */
+    String app() {
+        return labels().getOrDefault("app", name());
+    }
+
+    /** A proxy alone, most of which the mesh fills in. */
+    boolean isInjected() {
+        return containers().stream().anyMatch(container -> container.getImage().equals("auto"));
+    }
+
     /** Built from this repository. */
     boolean isOurs() {
         return containers().stream().anyMatch(container -> container.getImage().startsWith("fleetman/"));
