@@ -107,9 +107,9 @@ final class PlantedLinkErrors {
                     "Namespace/fleetman", "/metadata/labels/pod-security.kubernetes.io~1enforce"));
 
     static final List<Planted> ROOM = List.of(
-            set("the whole fleet asks for 1.6 GiB at the most, and in a mesh for 3",
+            set("the whole fleet asks for 1.6 GiB at the most, and in a mesh for 3.5",
                     "StatefulSet/mongodb", CONTAINER + "/resources/requests/memory", "512Mi").naming("MiB"),
-            set("the whole fleet asks for 1.6 GiB at the most, and in a mesh for 3",
+            set("the whole fleet asks for 1.6 GiB at the most, and in a mesh for 3.5",
                     "HorizontalPodAutoscaler/api-gateway", "/spec/minReplicas", "3").naming("MiB"),
             set("the quota has room for the largest fleet, surge pods and sidecars",
                     "ResourceQuota/fleetman", "/spec/hard/requests.memory", "2Gi"),

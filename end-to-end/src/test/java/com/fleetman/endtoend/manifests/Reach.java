@@ -70,7 +70,8 @@ record Reach(Set<Edge> in, Set<Edge> out) {
     }
 
     private static boolean is(NetworkPolicyPeer peer, String namespace, Map<String, String> labels) {
-        return labels.equals(peer.getPodSelector().getMatchLabels())
+        return peer.getPodSelector() != null
+                && labels.equals(peer.getPodSelector().getMatchLabels())
                 && Map.of("kubernetes.io/metadata.name", namespace).equals(peer.getNamespaceSelector().getMatchLabels());
     }
 
