@@ -19,7 +19,8 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 final class IdentityRules {
     static final List<Rule> RULES = List.of(
             new Rule("in a mesh nobody is let in of whom nothing is said", rendered -> Rule.unless(
-                    !rendered.overlay().isInMesh() || policies(rendered).anyMatch(policy -> policy.path("spec").isEmpty()),
+                    !rendered.overlay().isInMesh()
+                            || policies(rendered).anyMatch(policy -> policy.path("spec").isEmpty()),
                     "no AuthorizationPolicy denies everything to everybody")),
             new Rule("in a mesh every edge is allowed",
                     rendered -> minus(declared(rendered), allowed(rendered))),

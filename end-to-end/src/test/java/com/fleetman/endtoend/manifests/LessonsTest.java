@@ -20,7 +20,8 @@ class LessonsTest {
     private static final Map<String, Set<String>> BROKEN_ON_PURPOSE = Map.of(
             "16-egress", Set.of("nothing is let out that is no edge"),
             "17-mtls-permissive", Set.of("in a mesh nobody is spoken to in plain text"),
-            "20-allow-edge", Set.of("in a mesh nothing is allowed that is no edge", "nothing is let out that is no edge",
+            "20-allow-edge",
+            Set.of("in a mesh nothing is allowed that is no edge", "nothing is let out that is no edge",
                     "nothing is let in that is no edge"));
 
     static Stream<Lesson> lessons() {

@@ -72,7 +72,8 @@ record Reach(Set<Edge> in, Set<Edge> out) {
     private static boolean is(NetworkPolicyPeer peer, String namespace, Map<String, String> labels) {
         return peer.getPodSelector() != null
                 && labels.equals(peer.getPodSelector().getMatchLabels())
-                && Map.of("kubernetes.io/metadata.name", namespace).equals(peer.getNamespaceSelector().getMatchLabels());
+                && Map.of("kubernetes.io/metadata.name", namespace)
+                        .equals(peer.getNamespaceSelector().getMatchLabels());
     }
 
     static boolean selects(LabelSelector selector, Map<String, String> labels) {

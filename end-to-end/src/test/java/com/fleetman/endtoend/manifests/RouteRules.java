@@ -56,7 +56,8 @@ final class RouteRules {
                     .flatMap(service -> unreachable(Route.of(rendered, service).toList()))),
             new Rule("a live stream has no time limit", rendered -> Route.services(rendered)
                     .filter(service -> !Route.isPiece(service))
-                    .flatMap(service -> LIVE.stream().flatMap(path -> limits(Route.of(rendered, service).toList(), path)))
+                    .flatMap(service -> LIVE.stream()
+                            .flatMap(path -> limits(Route.of(rendered, service).toList(), path)))
                     .distinct()),
             ofRoutes("what is tried again is written down, and only reads", (_, route) -> Rule.unless(
                     isSafe(route), "tries again " + route.retries())),
