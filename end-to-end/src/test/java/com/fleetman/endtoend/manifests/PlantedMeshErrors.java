@@ -111,7 +111,7 @@ final class PlantedMeshErrors {
             set("what a policy of the mesh is for is there",
                     "AuthorizationPolicy/webapp-to-api-gateway", "/spec/selector/matchLabels/app", "gateway"),
             set("what a policy of the mesh is for is there",
-                    "Telemetry/tracing", "/spec/selector", "{matchLabels: {app: tracker}}"),
+                    "Telemetry/default", "/spec/selector", "{matchLabels: {app: tracker}}"),
             set("in a mesh nobody is spoken to in plain text", "PeerAuthentication/default", "/spec/mtls/mode",
                     "PERMISSIVE"),
             without("in a mesh nobody is spoken to in plain text", "PeerAuthentication/default").naming("everybody"),
