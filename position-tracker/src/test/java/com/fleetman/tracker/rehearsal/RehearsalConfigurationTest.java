@@ -56,7 +56,8 @@ class RehearsalConfigurationTest {
             "answer-delay=61s, answerDelay"})
     void aShareOrADelayThatMakesNoSenseStopsTheStart(String setting, String named) {
         meant.withPropertyValues("fleetman.tracker.rehearsal." + setting)
-                .run(context -> assertThat(context.getStartupFailure()).hasStackTraceContaining("'rehearsal." + named + "'"));
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasStackTraceContaining("'rehearsal." + named + "'"));
     }
 
     @Test
