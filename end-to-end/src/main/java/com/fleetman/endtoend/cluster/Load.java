@@ -52,7 +52,7 @@ final class Load implements AutoCloseable {
         return List.copyOf(failures);
     }
 
-    /** Requests a second since the start. */
+    /** Answered requests a second since the start. */
     double rate() {
         return answered.get() / (Duration.ofNanos(System.nanoTime() - from).toMillis() / 1000.0);
     }
@@ -74,10 +74,11 @@ final class Load implements AutoCloseable {
             if (connection == null) {
                 connection = new PlainConnection(door);
             }
-            int status = connection.get(path, !keeps);
-            answered.incrementAndGet();
-            if (status != 200) {
-                failures.add(status + " of " + path);
+            PlainConnection.Answer answer = connection.get(path, !keeps);
+            if (answer.status() == 200) {
+                answered.incrementAndGet();
+            } else {
+                failures.add("%d of %s, by %s: %s".formatted(answer.status(), path, answer.servedBy(), answer.body()));
             }
             if (keeps && !connection.ended()) {
                 return connection;

@@ -2,6 +2,7 @@
 package com.fleetman.endtoend.cluster;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A connection to a web server that sends a request once: every library's own would try some of them again. */
@@ -34,32 +37,45 @@ final class PlainConnection implements AutoCloseable {
         }
     }
 
-    /** The status of the whole answer. */
-    int get(String path, boolean last) throws IOException {
+    /**
+     * What came back.
+     *
+     * @param servedBy who had a hand in it, the last first
+     */
+    record Answer(int status, List<String> servedBy, String body) {}
+
+    /** The whole answer. */
+    Answer get(String path, boolean last) throws IOException {
         String request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: %s\r\n\r\n".formatted(path, host,
                 last ? "close" : "keep-alive");
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         int status = Integer.parseInt(line().split(" ")[1]);
         long length = 0;
         boolean chunked = false;
-        for (String header = line().toLowerCase(Locale.ROOT); !header.isEmpty(); header = line()
-                .toLowerCase(Locale.ROOT)) {
+        List<String> servedBy = new ArrayList<>();
+        for (String header = line(); !header.isEmpty(); header = line()) {
             String value = header.substring(header.indexOf(':') + 1).strip();
-            switch (header.substring(0, header.indexOf(':'))) {
+            switch (header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT)) {
                 case "content-length" -> length = Long.parseLong(value);
-                case "transfer-encoding" -> chunked = value.contains("chunked");
-                case "connection" -> ended = value.equals("close");
+                case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
+                case "connection" -> ended = value.equalsIgnoreCase("close");
+                case "x-served-by" -> servedBy.add(value);
                 default -> {
                     // Of no use here.
                 }
             }
         }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         if (chunked) {
-            skipChunks();
+            for (long size = size(); size > 0; size = size()) {
+                read(size, body);
+                line();
+            }
+            line();
         } else {
-            in.skipNBytes(length);
+            read(length, body);
         }
-        return status;
+        return new Answer(status, List.copyOf(servedBy), body.toString(StandardCharsets.UTF_8));
     }
 
     /** Whether the server has said that this was the last answer. */
@@ -67,12 +83,12 @@ final class PlainConnection implements AutoCloseable {
         return ended;
     }
 
-    private void skipChunks() throws IOException {
-        for (long size = size(); size > 0; size = size()) {
-            in.skipNBytes(size);
-            line();
+    private void read(long length, ByteArrayOutputStream body) throws IOException {
+        byte[] bytes = in.readNBytes(Math.toIntExact(length));
+        if (bytes.length < length) {
+            throw new EOFException("the connection ended within an answer");
         }
-        line();
+        body.writeBytes(bytes);
     }
 
     private long size() throws IOException {

@@ -47,8 +47,9 @@ record RollingUpdate() implements Check {
         }
         Instant to = Instant.now();
         fleet.awaitSeenAfter(to);
-        CheckFailed.unless(wrong.isEmpty(), String.join("; ", wrong));
-        return "requests: " + String.join(", ", seen) + "; " + Losses.none(fleet, from, to);
+        String requests = "requests: " + String.join(", ", seen);
+        CheckFailed.unless(wrong.isEmpty(), String.join("; ", wrong) + "; " + requests);
+        return requests + "; " + Losses.none(fleet, from, to);
     }
 
     private static void judge(String service, Load load, List<String> seen, List<String> wrong) {

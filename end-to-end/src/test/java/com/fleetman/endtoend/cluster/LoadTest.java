@@ -37,10 +37,14 @@ class LoadTest {
     void anyOtherStatusIsAFailure() throws IOException {
         HttpServer server = answering(503);
 
-        // All callers begin with the same path.
-        Load load = after(100, URI.create("http://localhost:" + server.getAddress().getPort()));
+        try (Load load = Load.on(URI.create("http://localhost:" + server.getAddress().getPort()), PATHS)) {
+            // All callers begin with the same path.
+            await().until(() -> load.failures().size() > 100);
 
-        assertThat(load.failures()).hasSize(load.answered()).contains("503 of /a", "503 of /b");
+            assertThat(load.answered()).isZero();
+            assertThat(load.failures())
+                    .contains("503 of /a, by [webapp;1;here]: answer", "503 of /b, by [webapp;1;here]: answer");
+        }
         server.stop(0);
     }
 
@@ -66,6 +70,7 @@ class LoadTest {
     private static HttpServer answering(int status) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("X-Served-By", "webapp;1;here");
             exchange.sendResponseHeaders(status, 0);
             exchange.getResponseBody().write("answer".getBytes(US_ASCII));
             exchange.close();
