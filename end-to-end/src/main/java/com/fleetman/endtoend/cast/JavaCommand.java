@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The commands that run our programs on the JVM that runs this one. */
-final class JavaCommand {
+public final class JavaCommand {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final List<String> MODEST = List.of(JAVA, "-Xmx192m", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1");
@@ -27,8 +27,8 @@ final class JavaCommand {
         return command;
     }
 
-    /** A program of this module. */
-    static List<String> program(String main, List<String> arguments) {
+    /** A program of this module, or of a library of it. */
+    public static List<String> program(String main, List<String> arguments) {
         List<String> command = new ArrayList<>(MODEST);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);

@@ -11,6 +11,11 @@ interface Check {
         return true;
     }
 
+    /** Whether the overlay has what this is about. */
+    default boolean concerns(Cluster cluster) {
+        return true;
+    }
+
     /**
      * Leaves the fleet as it found it.
      *

@@ -26,6 +26,10 @@ final class CheckRun {
     }
 
     private void run(Check check, Cluster cluster) {
+        if (!check.concerns(cluster)) {
+            out.printf("left out %s: nothing in this overlay%n", check.name());
+            return;
+        }
         long from = System.nanoTime();
         try {
             if (check.needsFleet()) {

@@ -9,7 +9,7 @@ final class Checks implements Iterable<String> {
     static List<Check> all() {
         return List.of(new StrictDryRun(), new AnyStartOrder(), new VehiclesMove(), new Refusals(), new Rights(),
                 new NetworkMatrix(), new BadImage(), new RollingUpdate(), new ScaleOutAndIn(), new PodKill(),
-                new HandOver(), new ConfigMapReload(), new DataKept());
+                new HandOver(), new ConfigMapReload(), new BrokerLimit(), new DataKept());
     }
 
     @Override

@@ -67,6 +67,10 @@ final class Cluster implements AutoCloseable {
         return manifests;
     }
 
+    boolean hasRabbitMq() {
+        return manifest("StatefulSet", "queue").text().contains("RABBITMQ_");
+    }
+
     Manifest manifest(String kind, String name) {
         return manifests.stream()
                 .filter(manifest -> manifest.is(kind, name))
@@ -137,5 +141,8 @@ final class Cluster implements AutoCloseable {
     @Override
     public void close() {
         kubectl.ask("delete", "namespace", namespace, "--wait=false");
+        manifests.stream()
+                .filter(manifest -> manifest.kind().equals(Overlay.PRIORITY))
+                .forEach(manifest -> kubectl.ask("delete", "priorityclass", manifest.name(), "--wait=false"));
     }
 }

@@ -18,6 +18,11 @@ record DataKept() implements Check {
     }
 
     @Override
+    public boolean concerns(Cluster cluster) {
+        return cluster.hasRabbitMq();
+    }
+
+    @Override
     public String run(Cluster cluster) {
         Fleet fleet = new Fleet(cluster);
         Instant from = Instant.now();

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * An overlay of the repository, as this check needs it: in a namespace of its own, on whatever ports are free and, where
- * asked for, with other images in place of those it names.
+ * An overlay of the repository, as this check needs it: in a namespace of its own, with priorities of its own, on whatever
+ * ports are free, on the cluster's default storage and, where asked for, with other images in place of those it names.
  *
  * @param source its folder
  * @param images by the name and tag of the image that each takes the place of
  */
 record Overlay(Path source, Map<String, String> images) {
+    static final String PRIORITY = "PriorityClass";
+    private static final List<String> LEFT_OUT = List.of("Namespace", "StorageClass");
+
     /** Its objects; a namespace that it brings is not among them, as the check has made one. */
     List<Manifest> render(Kubectl kubectl, String namespace) {
         ApiServer apiServer = new ApiServer(kubectl, namespace);
@@ -24,12 +27,29 @@ record Overlay(Path source, Map<String, String> images) {
                 .findFirst()
                 .orElse("default");
         return manifests.stream()
-                .filter(manifest -> !manifest.kind().equals("Namespace"))
+                .filter(manifest -> !LEFT_OUT.contains(manifest.kind()))
+                .map(manifest -> withOwnPriorities(manifest, namespace))
+                .map(Overlay::withDefaultStorage)
                 .map(manifest -> manifest.with("(?m)^( *namespace:) " + own + "$", "$1 " + namespace))
                 .map(this::withOtherImages)
                 .map(Overlay::withFreePorts)
                 .map(apiServer::inPlaceOf)
                 .toList();
+    }
+
+    /** They belong to no namespace, and another fleet of the cluster may have them. */
+    private static Manifest withOwnPriorities(Manifest manifest, String namespace) {
+        if (manifest.kind().equals(PRIORITY)) {
+            String own = namespace + "-" + manifest.name();
+            return new Manifest(PRIORITY, own, manifest.with("(?m)^  name: .*$", "  name: " + own).text());
+        }
+        return manifest.with("(?m)^( *priorityClassName:) ", "$1 " + namespace + "-");
+    }
+
+    private static Manifest withDefaultStorage(Manifest manifest) {
+        return manifest.kind().equals("PersistentVolumeClaim")
+                ? manifest.with("(?m)^ *storageClassName: .*\\n", "")
+                : manifest;
     }
 
     private Manifest withOtherImages(Manifest manifest) {

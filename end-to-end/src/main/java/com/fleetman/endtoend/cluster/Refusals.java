@@ -23,6 +23,11 @@ record Refusals() implements Check {
     }
 
     @Override
+    public boolean concerns(Cluster cluster) {
+        return cluster.manifests().stream().anyMatch(manifest -> manifest.kind().equals("ResourceQuota"));
+    }
+
+    @Override
     public String run(Cluster cluster) {
         BAD_PODS.forEach((what, container) -> refused(cluster, what, pod(container), "violates PodSecurity"));
         refused(cluster, "a container of 64 GiB",
