@@ -20,7 +20,7 @@ class ProxyConfiguration {
         return new LiveStreams(InstantSource.system());
     }
 
-    /** By itself Netty may send a request again when a connection breaks, a POST too. */
+    /** By itself Netty may send a request again when a connection breaks, a POST too; {@link SecondAttempt} does not. */
     @Bean
     HttpClientCustomizer noRetriesOfNettysOwn() {
         return http -> http.disableRetry(true);
@@ -30,7 +30,7 @@ class ProxyConfiguration {
     RouteLocator gatewayRoute(RouteLocatorBuilder routes, LiveStreams streams, WebappProperties settings) {
         return routes.routes()
                 .route("gateway", request -> request.path("/api/**")
-                        .filters(filters -> filters.filter(new FarewellFilter(streams)))
+                        .filters(filters -> filters.filter(new FarewellFilter(streams)).filter(new SecondAttempt()))
                         .metadata(RouteMetadataUtils.CONNECT_TIMEOUT_ATTR,
                                 (int) settings.connectTimeout().toMillis())
                         .uri(settings.gatewayUri()))

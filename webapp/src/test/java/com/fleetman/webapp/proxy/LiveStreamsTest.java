@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.webapp.proxy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ class LiveStreamsTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Sinks.Many<String> events = Sinks.many().multicast().onBackpressureBuffer();
+    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
     /** Not Reactor's shared ones, which the page's service takes along when it closes. */
     private final LoopResources loops = LoopResources.create("gateway", 1, true);
@@ -36,6 +38,7 @@ class LiveStreamsTest {
             .port(0)
             .route(routes -> routes.get("/api/live", (_, response) -> response.sse()
                     .sendGroups(events.asFlux()
+                            .doOnSubscribe(_ -> asked.incrementAndGet())
                             .doOnCancel(left::incrementAndGet)
                             .map(event -> Mono.just(Unpooled.copiedBuffer(event, StandardCharsets.UTF_8))))))
             .bindNow();
@@ -69,6 +72,18 @@ class LiveStreamsTest {
                 .then(events::tryEmitComplete)
                 .expectComplete()
                 .verify(SOON);
+    }
+
+    @Test
+    void aStreamThatBreaksOffIsNotBegunAgain() {
+        StepVerifier.create(watch())
+                .then(() -> say("event: hello\ndata: {}\n\n"))
+                .expectNextCount(1)
+                .then(() -> events.tryEmitError(new IOException("the gateway dies")))
+                .expectError()
+                .verify(SOON);
+
+        assertThat(asked).hasValue(1);
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.util.List;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -17,6 +20,7 @@ import com.fleetman.webapp.RunningWebapp;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -105,6 +109,31 @@ class ProxyTest {
                 .isEqualTo(503);
 
         gateway.verify(1, postRequestedFor(urlEqualTo("/api/v1/reset")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER"})
+    void aGetThatMeetsAGatewayWhichHangsUpIsAnsweredByTheNext(Fault fault) {
+        String path = "/api/leaving/" + fault;
+        gateway.stubFor(get(urlEqualTo(path)).inScenario(path)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withFault(fault))
+                .willSetStateTo("gone"));
+        gateway.stubFor(get(urlEqualTo(path)).inScenario(path)
+                .whenScenarioStateIs("gone")
+                .willReturn(okJson("[]").withHeader("X-Served-By", "api-gateway;1;next")));
+
+        List<String> lines = client.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getOrEmpty("X-Served-By");
+
+        assertThat(lines).hasSize(2).startsWith("api-gateway;1;next");
+        gateway.verify(2, getRequestedFor(urlEqualTo(path)));
     }
 
     @Test
