@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(600)
 class InClusterTest {
     private static final String VEHICLES = "fleetman.simulator.vehicles";
+    private static final String DARK = "fleetman.simulator.dark-vehicles";
     private static final String SPEED = "fleetman.simulation.speed-factor";
 
     private final ScriptedCluster cluster = new ScriptedCluster();
@@ -56,6 +57,11 @@ class InClusterTest {
                     .anyMatch(line -> line.contains("\"service\":{\"name\":\"position-simulator\",\"version\":\"v2\""));
             assertThat(simulator.log()).contains("Nothing has changed, because the settings cannot be used: "
                     + "fleetman.simulator.vehicles must be").doesNotContain("\tat ");
+
+            cluster.configMap(Map.of(VEHICLES, "12", SPEED, "20", DARK, "Nobody"));
+            patiently().until(() -> simulator.health("settings").path("refused").asString().contains(DARK));
+            assertThat(simulator.health("settings").path("refused").asString())
+                    .isEqualTo("fleetman.simulator.dark-vehicles must name vehicles of this fleet, not Nobody");
 
             cluster.configMap(Map.of(VEHICLES, "9", SPEED, "20"));
             patiently().until(() -> simulator.health("settings").path("vehicles").asInt() == 9);

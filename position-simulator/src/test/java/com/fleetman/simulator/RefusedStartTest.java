@@ -55,6 +55,13 @@ class RefusedStartTest {
     }
 
     @Test
+    void aDarkVehicleThatIsNotOfTheFleetIsNamed(CapturedOutput output) {
+        assertThatException().isThrownBy(() -> start("--fleetman.simulator.dark-vehicles=City Trukc"));
+        assertThat(output).contains("'City Trukc'", "fleetman.simulator.dark-vehicles", "vehicles of this fleet")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void aSpeedThatNobodyCanDriveIsNamed(CapturedOutput output) {
         assertThatException().isThrownBy(() -> start("--fleetman.simulation.speed-factor=0"));
         assertThat(output).contains("fleetman.simulation.speedFactor").doesNotContain("\tat ");

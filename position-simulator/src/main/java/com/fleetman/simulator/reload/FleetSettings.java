@@ -3,6 +3,7 @@ package com.fleetman.simulator.reload;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,9 @@ record FleetSettings(SimulatorProperties simulator, double speedFactor) {
         return !new Fixed(simulator).equals(new Fixed(other.simulator));
     }
 
-    private record Changeable(@Nullable Integer vehicles, Duration reportInterval) {
+    private record Changeable(@Nullable Integer vehicles, Duration reportInterval, List<String> darkVehicles) {
         Changeable(SimulatorProperties settings) {
-            this(settings.vehicles(), settings.reportInterval());
+            this(settings.vehicles(), settings.reportInterval(), settings.darkVehicles());
         }
     }
 

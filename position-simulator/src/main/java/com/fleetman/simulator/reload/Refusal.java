@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -33,6 +34,9 @@ final class Refusal {
                     .collect(Collectors.joining("; "));
             case BindException unreadable when unreadable.getProperty() != null -> unreadable.getProperty().getName()
                     + " cannot be \"" + unreadable.getProperty().getValue() + "\"";
+            case InvalidConfigurationPropertyValueException wrong ->
+                wrong.getName() + " " + wrong.getReason() + ", not "
+                        + wrong.getValue();
             default -> null;
         };
     }

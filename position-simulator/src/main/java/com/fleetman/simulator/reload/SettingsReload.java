@@ -66,7 +66,8 @@ final class SettingsReload implements ApplicationListener<EnvironmentChangeEvent
 
     private void apply(FleetSettings wanted) {
         if (!wanted.sameFleet(used)) {
-            fleet.fleet(depot.fleet(wanted.simulator().vehicles()), wanted.simulator().reportInterval());
+            fleet.fleet(depot.fleet(wanted.simulator().vehicles()), wanted.simulator().reportInterval(),
+                    wanted.simulator().darkVehicles());
         }
         fleet.speed(wanted.speedFactor());
         log.info("{} vehicles drive at {} times real time and report every {} ms", fleet.size(), wanted.speedFactor(),

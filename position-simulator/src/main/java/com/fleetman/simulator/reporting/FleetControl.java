@@ -4,6 +4,7 @@ package com.fleetman.simulator.reporting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 import com.fleetman.simulator.fleet.Fleet;
 import com.fleetman.simulator.settings.SimulatorProperties;
@@ -26,8 +27,8 @@ public final class FleetControl {
     }
 
     /** Lets another fleet drive; vehicles that are in both stay where they are. */
-    public void fleet(Fleet fleet, Duration reportInterval) {
-        programme.follow(new Roster(fleet, reportInterval));
+    public void fleet(Fleet fleet, Duration reportInterval, List<String> darkVehicles) {
+        programme.follow(new Roster(fleet, reportInterval, Marks.of(darkVehicles, fleet)));
     }
 
     /** @param wanted seconds of the fleet's time in one of the world's */

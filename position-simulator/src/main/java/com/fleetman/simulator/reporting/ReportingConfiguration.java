@@ -29,7 +29,9 @@ class ReportingConfiguration {
 
     @Bean
     Programme programme(Fleet fleet, SimulationProperties fleetWide, SimulatorProperties properties) {
-        return new Programme(new Roster(fleet, properties.reportInterval()), FleetClock.of(fleetWide.speedFactor()));
+        Marks marks = Marks.of(properties.darkVehicles(), fleet);
+        return new Programme(new Roster(fleet, properties.reportInterval(), marks),
+                FleetClock.of(fleetWide.speedFactor()));
     }
 
     @Bean

@@ -4,11 +4,7 @@ package com.fleetman.simulator.reporting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 import com.fleetman.messaging.report.PositionReport;
@@ -17,7 +13,6 @@ import com.fleetman.simulator.drive.Sighting;
 import com.fleetman.simulator.fleet.Fleet;
 import com.fleetman.simulator.fleet.Vehicle;
 import com.fleetman.simulator.settings.SimulatorProperties;
-import com.fleetman.simulator.track.Category;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,9 +21,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * the same reports with the same fix times, and a large fleet reports evenly instead of all at once.
  */
 final class Roster {
-    private static final Map<Category, Map<String, String>> ATTRIBUTES = Arrays.stream(Category.values())
-            .collect(Collectors.toMap(Function.identity(),
-                    category -> Map.of(PositionReport.CATEGORY, category.wireName())));
     private static final double LAT_LON_DIGITS = 1e7;
     private static final double SPEED_DIGITS = 1e2;
     private static final double COURSE_DIGITS = 1e1;
@@ -36,8 +28,9 @@ final class Roster {
     private final List<List<Vehicle>> ticks;
     private final Duration interval;
     private final int size;
+    private final Marks marks;
 
-    Roster(Fleet fleet, Duration interval) {
+    Roster(Fleet fleet, Duration interval, Marks marks) {
         int count = Math.toIntExact(interval.toMillis() / SimulatorProperties.TICK_MILLIS);
         this.ticks = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -46,6 +39,7 @@ final class Roster {
         fleet.vehicles().forEach(vehicle -> ticks.get(tickOf(vehicle.name(), count)).add(vehicle));
         this.interval = interval;
         this.size = fleet.size();
+        this.marks = marks;
     }
 
     /** Real time between two reports of a vehicle. */
@@ -68,12 +62,12 @@ final class Roster {
                 .toList();
     }
 
-    private static PositionReport report(Vehicle vehicle, Sighting sighting, Instant fixTime, double factor,
+    private PositionReport report(Vehicle vehicle, Sighting sighting, Instant fixTime, double factor,
             Instant receivedAt) {
         return new PositionReport(vehicle.name(), null, ReportSource.SIMULATOR, fixTime, null, receivedAt, null,
                 round(sighting.lat(), LAT_LON_DIGITS), round(sighting.lon(), LAT_LON_DIGITS), null, null,
                 round(sighting.speed() * factor, SPEED_DIGITS), round(sighting.course(), COURSE_DIGITS) % 360, null,
-                ATTRIBUTES.getOrDefault(vehicle.category(), Map.of()));
+                marks.of(vehicle));
     }
 
     private static double round(double value, double digits) {

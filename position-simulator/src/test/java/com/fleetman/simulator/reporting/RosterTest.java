@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fleetman.messaging.report.PositionReport;
 import com.fleetman.messaging.report.ReportSource;
 import com.fleetman.messaging.report.Slot;
+import com.fleetman.simulator.fleet.Fleet;
 import com.fleetman.simulator.track.Point;
 
 import static java.util.Objects.requireNonNull;
@@ -96,8 +97,19 @@ class RosterTest {
         assertThat(report.course()).isBetween(0.0, 360.0);
     }
 
+    @Test
+    void reportsOfTheVehiclesThatAreNamedAreMarkedForADarkReleaseAndOfNoOther() {
+        Fleet fleet = Samples.fleet(3);
+        List<PositionReport> reports = interval(new Roster(fleet, INTERVAL, Marks.of(List.of("Car 1"), fleet)), 0, 1);
+
+        assertThat(reports).hasSize(3)
+                .filteredOn(report -> "dark".equals(report.attributes().get("release")))
+                .extracting(PositionReport::vehicle)
+                .containsExactly("Car 1");
+    }
+
     private static Roster roster(int size) {
-        return new Roster(Samples.fleet(size), INTERVAL);
+        return new Roster(Samples.fleet(size), INTERVAL, Marks.NONE);
     }
 
     private static List<PositionReport> interval(Roster roster, int number, double factor) {

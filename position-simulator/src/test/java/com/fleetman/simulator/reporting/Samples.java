@@ -39,7 +39,7 @@ final class Samples {
     }
 
     static Programme programme(int size) {
-        return new Programme(new Roster(fleet(size), INTERVAL), FleetClock.of(1));
+        return new Programme(new Roster(fleet(size), INTERVAL, Marks.NONE), FleetClock.of(1));
     }
 
     static ReportMetrics metrics(ReportBuffer buffer, Programme programme) {

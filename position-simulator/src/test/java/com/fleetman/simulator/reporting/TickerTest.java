@@ -82,7 +82,7 @@ class TickerTest {
         assertThat(drain()).hasSize(200);
 
         FleetControl control = new FleetControl(programme, _ -> {}, () -> now);
-        control.fleet(Samples.fleet(50), INTERVAL);
+        control.fleet(Samples.fleet(50), INTERVAL, List.of());
         control.speed(3);
         now = now.plus(INTERVAL);
         ticker.catchUp();

@@ -3,6 +3,7 @@ package com.fleetman.simulator.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +25,18 @@ class SimulatorPropertiesTest {
     @Test
     void nothingNeedsToBeSet() {
         runner.run(context -> assertThat(context.getBean(SimulatorProperties.class))
-                .isEqualTo(new SimulatorProperties(null, null, Duration.ofSeconds(2), 1, 20_000)));
+                .isEqualTo(new SimulatorProperties(null, null, Duration.ofSeconds(2), 1, 20_000, List.of())));
     }
 
     @Test
     void everythingCanBeSet() {
         runner.withPropertyValues("fleetman.simulator.tracks=/tracks", "fleetman.simulator.vehicles=7",
                 "fleetman.simulator.report-interval=500ms",
-                "fleetman.simulator.seed=-3", "fleetman.simulator.buffer-size=10")
+                "fleetman.simulator.seed=-3", "fleetman.simulator.buffer-size=10",
+                "fleetman.simulator.dark-vehicles=City Truck, Bus")
                 .run(context -> assertThat(context.getBean(SimulatorProperties.class))
-                        .isEqualTo(new SimulatorProperties("/tracks", 7, Duration.ofMillis(500), -3, 10))
+                        .isEqualTo(new SimulatorProperties("/tracks", 7, Duration.ofMillis(500), -3, 10,
+                                List.of("City Truck", "Bus")))
                         .satisfies(settings -> assertThat(settings.tracksFolder()).contains(Path.of("/tracks"))));
     }
 
@@ -48,7 +51,8 @@ class SimulatorPropertiesTest {
             "vehicles, 0, vehicles", "vehicles, 100001, vehicles", "vehicles, many, vehicles",
             "speed-factor, 2, speed-factor", "report-interval, 100ms, reportInterval",
             "report-interval, 1h, reportInterval", "report-interval, 2025ms, multiple of 50 ms",
-            "buffer-size, 0, bufferSize", "buffer-size, 2000000, bufferSize", "seed, x, seed",
+            "dark-vehicles[0], '', darkVehicles", "buffer-size, 0, bufferSize", "buffer-size, 2000000, bufferSize",
+            "seed, x, seed",
             "vehicels, 10, vehicels"})
     void whatIsWrongStopsTheStartAndIsNamed(String key, String value, String named) {
         runner.withPropertyValues("fleetman.simulator." + key + "=" + value)
