@@ -29,8 +29,8 @@ class PageConfiguration {
     }
 
     @Bean
-    StartPage startPage(ResourceLoader resources, WebappProperties settings) {
-        return new StartPage(resources.getResource(settings.page() + StartPage.INDEX));
+    StartPage startPage(ResourceLoader resources, WebappProperties settings, ServedBy servedBy) {
+        return new StartPage(resources.getResource(settings.page() + StartPage.INDEX), servedBy.version());
     }
 
     @Bean

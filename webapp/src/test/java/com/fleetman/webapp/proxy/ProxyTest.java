@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -19,6 +20,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import com.fleetman.webapp.RunningWebapp;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -59,6 +61,17 @@ class ProxyTest {
                 .isOk()
                 .expectBody()
                 .json("[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-fleetman-release", "my-header", "x-request-id", "x-b3-traceid", "b3", "traceparent",
+            "tracestate"})
+    void theMarkOfAReleaseAndTheTraceGoOn(String header) {
+        gateway.stubFor(get(urlEqualTo("/api/v1/vehicles")).willReturn(okJson("{}")));
+
+        client.get().uri("/api/v1/vehicles").header(header, "a value").exchange().expectStatus().isOk();
+
+        gateway.verify(getRequestedFor(urlEqualTo("/api/v1/vehicles")).withHeader(header, equalTo("a value")));
     }
 
     @Test
