@@ -12,34 +12,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** No file lies in k8s/ that nobody applies, and no overlay that nobody checks. */
+/** No manifest lies about that nobody applies, and no overlay that nobody checks. */
 class EveryFileTest {
-    @Test
-    void everyManifestIsNamedByTheKustomizationBesideIt() throws IOException {
-        assertThat(namedByNobody(Kustomization.K8S)).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"k8s", "istio"})
+    void everyManifestIsNamedByTheKustomizationBesideIt(String folder) throws IOException {
+        assertThat(namedByNobody(Kustomization.ROOT.resolve(folder))).isEmpty();
     }
 
     @Test
     void aManifestThatNobodyNamesIsFound() throws IOException {
-        Path copy = Kustomization.copy();
+        Path copy = Kustomization.copy().resolve("k8s");
         Files.writeString(copy.resolve("base/webapp/left-over.yaml"), "kind: Service\n");
 
         assertThat(namedByNobody(copy)).containsExactly("base/webapp/left-over.yaml");
     }
 
-    @Test
-    void everyOverlayIsOneThatTheTestsKnow() throws IOException {
-        try (Stream<Path> folders = Files.list(Kustomization.K8S.resolve("overlays"))) {
-            assertThat(folders.map(folder -> "overlays/" + folder.getFileName()))
+    @ParameterizedTest
+    @ValueSource(strings = {"k8s/overlays", "istio/overlays"})
+    void everyOverlayIsOneThatTheTestsKnow(String overlays) throws IOException {
+        try (Stream<Path> folders = Files.list(Kustomization.ROOT.resolve(overlays))) {
+            assertThat(folders.map(folder -> overlays + "/" + folder.getFileName()))
                     .isSubsetOf(Stream.of(Overlay.values()).map(Overlay::folder).toList());
         }
     }
 
-    private static Set<String> namedByNobody(Path k8s) throws IOException {
-        try (Stream<Path> files = Files.walk(k8s)) {
+    private static Set<String> namedByNobody(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
             List<Path> manifests = files.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> Files.exists(file.resolveSibling("kustomization.yaml")))
                     .filter(file -> !file.endsWith("kustomization.yaml"))
@@ -47,7 +51,7 @@ class EveryFileTest {
             return manifests.stream()
                     .filter(file -> !namesOf(file.resolveSibling("kustomization.yaml"))
                             .contains(file.getFileName().toString()))
-                    .map(file -> k8s.relativize(file).toString())
+                    .map(file -> root.relativize(file).toString())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
