@@ -8,9 +8,11 @@ import com.fleetman.endtoend.cluster.ClusterCommand;
 import com.fleetman.endtoend.comparison.CompareCommand;
 import com.fleetman.endtoend.faults.FaultsCommand;
 import com.fleetman.endtoend.load.PublishCommand;
+import com.fleetman.endtoend.mesh.MeshCommand;
 
 /** The command {@code ./fleet check}, and the programs that its checks start as processes of their own. */
-@Command(name = "check", subcommands = {FaultsCommand.class, ClusterCommand.class, PublishCommand.class,
+@Command(name = "check", subcommands = {FaultsCommand.class, ClusterCommand.class, MeshCommand.class,
+        PublishCommand.class,
         CompareCommand.class}, mixinStandardHelpOptions = true, description = "Checks the whole fleet, as processes on this machine or in a cluster.")
 public final class EndToEndApplication {
     private EndToEndApplication() {}

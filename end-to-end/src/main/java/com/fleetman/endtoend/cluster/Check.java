@@ -2,7 +2,7 @@
 package com.fleetman.endtoend.cluster;
 
 /** One thing that a fleet in a cluster must show. */
-interface Check {
+public interface Check {
     /** As it is asked for on the command line. */
     String name();
 

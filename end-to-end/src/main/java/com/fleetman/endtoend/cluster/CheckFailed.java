@@ -2,13 +2,13 @@
 package com.fleetman.endtoend.cluster;
 
 /** What a check found wrong, in a sentence or a few lines. */
-final class CheckFailed extends RuntimeException {
-    CheckFailed(String message) {
+public final class CheckFailed extends RuntimeException {
+    public CheckFailed(String message) {
         super(message);
     }
 
     /** Fails the check unless the condition holds. */
-    static void unless(boolean condition, String message) {
+    public static void unless(boolean condition, String message) {
         if (!condition) {
             throw new CheckFailed(message);
         }

@@ -9,19 +9,20 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs checks one after the other, whatever becomes of each, and counts. */
-final class CheckRun {
+public final class CheckRun {
     private final PrintStream out;
     private int passed;
     private int failed;
+    private int skipped;
 
-    CheckRun(PrintStream out) {
+    public CheckRun(PrintStream out) {
         this.out = out;
     }
 
     /** Returns whether all have passed. */
-    boolean run(List<Check> checks, Cluster cluster) {
+    public boolean run(List<Check> checks, Cluster cluster) {
         checks.forEach(check -> run(check, cluster));
-        out.println(passed + " passed, " + failed + " failed");
+        out.println(passed + " passed, " + failed + " failed" + (skipped == 0 ? "" : ", " + skipped + " skipped"));
         return failed == 0;
     }
 
@@ -38,6 +39,9 @@ final class CheckRun {
             String seen = check.run(cluster);
             passed++;
             out.printf("passed  %-22s %s (%s)%n", check.name(), seen, since(from));
+        } catch (CheckSkipped e) {
+            skipped++;
+            out.printf("skipped %-22s %s%n", check.name(), e.getMessage());
         } catch (CheckFailed | ConditionTimeoutException e) {
             tellFailure(check, e.getMessage(), from);
         } catch (RuntimeException e) {

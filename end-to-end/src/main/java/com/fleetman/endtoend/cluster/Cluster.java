@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import static org.awaitility.Awaitility.await;
 
 /** A namespace of a cluster that one run of the checks has to itself; it ends with the run. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
     private static final Duration ROLLOUT_LIMIT = Duration.ofMinutes(8);
 
     private final String namespace = "fleetman-check-" + UUID.randomUUID().toString().substring(0, 8);
@@ -23,47 +23,40 @@ final class Cluster implements AutoCloseable {
     private final List<Edge> edges;
 
     /** @param node where NodePorts answer; without it, the first node's own address */
-    Cluster(@Nullable String context, @Nullable String node, Overlay overlay, List<Edge> edges) {
+    public Cluster(@Nullable String context, @Nullable String node, Overlay overlay, List<Edge> edges) {
         this.context = context;
         this.node = node;
         this.edges = edges;
         kubectl = kubectl(namespace);
         manifests = overlay.render(kubectl, namespace);
-        kubectl.mustTell("""
-                apiVersion: v1
-                kind: Namespace
-                metadata:
-                  name: %s
-                  labels:
-                    pod-security.kubernetes.io/enforce: restricted
-                """.formatted(namespace), "create", "--filename", "-");
+        kubectl.mustTell(overlay.namespace(kubectl, namespace).text(), "create", "--filename", "-");
     }
 
-    String namespace() {
+    public String namespace() {
         return namespace;
     }
 
-    Kubectl kubectl() {
+    public Kubectl kubectl() {
         return kubectl;
     }
 
     /** The same cluster, another namespace. */
-    Kubectl kubectl(String other) {
+    public Kubectl kubectl(String other) {
         return new Kubectl(context, other);
     }
 
     /** Who may call whom. */
-    List<Edge> edges() {
+    public List<Edge> edges() {
         return edges;
     }
 
     /** The image that a Deployment runs now. */
-    String imageOf(String deployment) {
+    public String imageOf(String deployment) {
         return kubectl.get("deployment", deployment).at("/spec/template/spec/containers/0/image").asString();
     }
 
     /** Every object of the overlay. */
-    List<Manifest> manifests() {
+    public List<Manifest> manifests() {
         return manifests;
     }
 
@@ -71,43 +64,43 @@ final class Cluster implements AutoCloseable {
         return manifest("StatefulSet", "queue").text().contains("RABBITMQ_");
     }
 
-    Manifest manifest(String kind, String name) {
+    public Manifest manifest(String kind, String name) {
         return manifests.stream()
                 .filter(manifest -> manifest.is(kind, name))
                 .findFirst()
                 .orElseThrow(() -> new CheckFailed("the overlay has no " + kind + " " + name));
     }
 
-    void apply(List<Manifest> some) {
+    public void apply(List<Manifest> some) {
         kubectl.mustTell(Manifest.text(some), "apply", "--filename", "-");
     }
 
     /** Returns when the whole overlay is there as its files say, and every pod of it is ready. */
-    void up() {
+    public void up() {
         apply(manifests);
         awaitRollouts(manifests);
     }
 
     /** Returns when every workload among these objects is as they say. */
-    void awaitRollouts(List<Manifest> some) {
+    public void awaitRollouts(List<Manifest> some) {
         some.stream()
                 .filter(manifest -> manifest.kind().equals("Deployment") || manifest.kind().equals("StatefulSet"))
                 .forEach(manifest -> awaitRollout(manifest.kind(), manifest.name()));
     }
 
     /** Returns when every pod of a workload is the newest and ready; a busy node may take its time. */
-    void awaitRollout(String kind, String name) {
+    public void awaitRollout(String kind, String name) {
         await(kind + " " + name + " is as it should be").atMost(ROLLOUT_LIMIT)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> Rollout.of(kubectl.get(kind, name)).done());
     }
 
     /** The pods of a workload that are not on their way out. */
-    List<Pod> pods(String app) {
+    public List<Pod> pods(String app) {
         return Pod.of(kubectl.get("pods", "--selector", "app=" + app));
     }
 
-    List<Pod> pods() {
+    public List<Pod> pods() {
         return Pod.of(kubectl.get("pods"));
     }
 
@@ -116,14 +109,19 @@ final class Cluster implements AutoCloseable {
         return pods().stream().mapToInt(Pod::restarts).sum();
     }
 
-    /** Where a Service's NodePort answers. */
-    URI url(String service) {
-        for (JsonNode port : kubectl.get("service", service).path("spec").path("ports")) {
-            if (port.has("nodePort")) {
-                return URI.create("http://" + nodeAddress() + ":" + port.path("nodePort").asInt());
+    /** Where a Service's only NodePort answers. */
+    public URI url(String service) {
+        return url(service, "");
+    }
+
+    /** @param port its name, or nothing where the Service has but one */
+    public URI url(String service, String port) {
+        for (JsonNode one : kubectl.get("service", service).path("spec").path("ports")) {
+            if (one.has("nodePort") && (port.isEmpty() || one.path("name").asString().equals(port))) {
+                return URI.create("http://" + nodeAddress() + ":" + one.path("nodePort").asInt());
             }
         }
-        throw new CheckFailed("the Service " + service + " has no NodePort");
+        throw new CheckFailed("the Service " + service + " has no NodePort " + port);
     }
 
     private String nodeAddress() {

@@ -16,13 +16,13 @@ import org.yaml.snakeyaml.Yaml;
  * @param from the label app of the caller, or ingress
  * @param to the label app of whom it calls, or dns, or kubernetes-api
  */
-record Edge(String from, String to, int port, String protocol) {
-    static final String INGRESS = "ingress";
-    static final String DNS = "dns";
-    static final String KUBERNETES_API = "kubernetes-api";
+public record Edge(String from, String to, int port, String protocol) {
+    public static final String INGRESS = "ingress";
+    public static final String DNS = "dns";
+    public static final String KUBERNETES_API = "kubernetes-api";
 
     /** The edges that hold in an overlay. */
-    static List<Edge> read(Path file, String overlay) {
+    public static List<Edge> read(Path file, String overlay) {
         try {
             List<Map<String, Object>> edges = new Yaml().load(Files.readString(file));
             return edges.stream()

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.awaitility.Awaitility.await;
 
 /** The fleet as somebody sees it from outside the cluster, through the door of the page. */
-final class Fleet {
+public final class Fleet {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -36,12 +36,12 @@ final class Fleet {
         door = cluster.url("fleetman-webapp");
     }
 
-    URI door() {
+    public URI door() {
         return door;
     }
 
     /** The status of an answer; 0 when there is none. */
-    int status(String path) {
+    public int status(String path) {
         try {
             return get(path).statusCode();
         } catch (IOException _) {
@@ -50,7 +50,7 @@ final class Fleet {
     }
 
     /** When each vehicle was last where it is, by its id. */
-    Map<String, Instant> vehicles() throws IOException {
+    public Map<String, Instant> vehicles() throws IOException {
         Map<String, Instant> vehicles = new TreeMap<>();
         for (JsonNode vehicle : page("/api/v1/vehicles?limit=1000").path("items")) {
             vehicles.put(vehicle.path("id").asString(), Instant.parse(vehicle.at("/position/fixTime").asString()));
@@ -70,7 +70,7 @@ final class Fleet {
     }
 
     /** Returns when every vehicle that there is has been seen somewhere after a moment. */
-    void awaitSeenAfter(Instant moment) {
+    public void awaitSeenAfter(Instant moment) {
         await("vehicles seen after " + moment).atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
             try {
                 Map<String, Instant> vehicles = vehicles();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,16 +15,17 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The program kubectl, on one namespace of one cluster. */
-final class Kubectl {
+public final class Kubectl {
     private static final Executor THREADS = Thread::startVirtualThread;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<String> command;
 
     /** @param context of the kubeconfig; without one, the current */
-    Kubectl(@Nullable String context, String namespace) {
+    public Kubectl(@Nullable String context, String namespace) {
         command = context == null
                 ? List.of("kubectl", "--namespace", namespace)
                 : List.of("kubectl", "--context", context, "--namespace", namespace);
@@ -33,14 +36,14 @@ final class Kubectl {
      *
      * @param exit 0 for success
      */
-    record Answer(int exit, String output, String errors) {
-        boolean succeeded() {
+    public record Answer(int exit, String output, String errors) {
+        public boolean succeeded() {
             return exit == 0;
         }
     }
 
     /** Whether there is such a program, and a cluster that it reaches. */
-    boolean answers() {
+    public boolean answers() {
         try {
             return ask("version", "--request-timeout", "5s").succeeded();
         } catch (UncheckedIOException _) {
@@ -49,36 +52,49 @@ final class Kubectl {
     }
 
     /** Whatever comes of it. */
-    Answer ask(String... arguments) {
+    public Answer ask(String... arguments) {
         return run("", List.of(arguments));
     }
 
     /** Whatever comes of it, with text on standard input. */
-    Answer tell(String input, String... arguments) {
+    public Answer tell(String input, String... arguments) {
         return run(input, List.of(arguments));
     }
 
     /** What it prints; anything but success fails the check. */
-    String must(String... arguments) {
+    public String must(String... arguments) {
         return successOf(List.of(arguments), ask(arguments)).output();
     }
 
     /** What it prints when given the text; anything but success fails the check. */
-    String mustTell(String input, String... arguments) {
+    public String mustTell(String input, String... arguments) {
         return successOf(List.of(arguments), tell(input, arguments)).output();
     }
 
     /** What {@code kubectl get} knows. */
-    JsonNode get(String... arguments) {
+    public JsonNode get(String... arguments) {
         List<String> all = new ArrayList<>(List.of("get", "--output", "json"));
         all.addAll(List.of(arguments));
         return JSON.readTree(must(all.toArray(String[]::new)));
     }
 
     /** A run that goes on, until it is ended. */
-    Process start(String... arguments) {
+    public Process start(String... arguments) {
         try {
             return new ProcessBuilder(line(List.of(arguments))).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A kubeconfig of this cluster and this namespace alone, for programs that are not told of either. */
+    public Path kubeconfig() {
+        JsonNode view = JSON.readTree(must("config", "view", "--raw", "--flatten", "--minify", "--output", "json"));
+        ((ObjectNode) view.at("/contexts/0/context")).put("namespace", command.getLast());
+        try {
+            Path file = Files.createTempFile("fleetman-check-", ".kubeconfig");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, JSON.writeValueAsString(view));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

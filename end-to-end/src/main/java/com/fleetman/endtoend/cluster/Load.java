@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Callers that ask a door again and again, each at a pace of its own: some on connections that they keep until the
  * server ends them, some on a new one each time. Nobody asks twice for the same, so that each failure is seen.
  */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
     // Two hundred requests a second, and still more than a hundred when each takes a third of a second.
     private static final int CALLERS_OF_A_KIND = 20;
     private static final Duration PACE = Duration.ofMillis(200);
@@ -35,7 +35,7 @@ final class Load implements AutoCloseable {
         this.paths = paths;
     }
 
-    static Load on(URI door, List<String> paths) {
+    public static Load on(URI door, List<String> paths) {
         Load load = new Load(door, paths);
         for (int i = 0; i < CALLERS_OF_A_KIND; i++) {
             load.callers.add(Thread.ofPlatform().daemon().start(() -> load.call(true)));
@@ -44,16 +44,16 @@ final class Load implements AutoCloseable {
         return load;
     }
 
-    int answered() {
+    public int answered() {
         return answered.get();
     }
 
-    List<String> failures() {
+    public List<String> failures() {
         return List.copyOf(failures);
     }
 
     /** Answered requests a second since the start. */
-    double rate() {
+    public double rate() {
         return answered.get() / (Duration.ofNanos(System.nanoTime() - from).toMillis() / 1000.0);
     }
 
@@ -101,7 +101,7 @@ final class Load implements AutoCloseable {
     }
 
     /** Returns when every request has been answered, or has failed. */
-    void end() {
+    public void end() {
         over = true;
         for (Thread caller : callers) {
             try {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether positions are missing in what is stored: vehicles report on a fixed grid of times, so a hole is a loss. */
-final class Losses {
+public final class Losses {
     private Losses() {}
 
     /**
@@ -16,7 +16,7 @@ final class Losses {
      *
      * @return how many positions of how many vehicles there are
      */
-    static String none(Fleet fleet, Instant from, Instant to) {
+    public static String none(Fleet fleet, Instant from, Instant to) {
         try {
             int positions = 0;
             List<String> holes = new ArrayList<>();

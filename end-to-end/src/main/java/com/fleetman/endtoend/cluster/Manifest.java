@@ -12,9 +12,9 @@ import org.yaml.snakeyaml.Yaml;
  *
  * @param text its YAML
  */
-record Manifest(String kind, String name, String text) {
+public record Manifest(String kind, String name, String text) {
     /** Every object of a rendered text. */
-    static List<Manifest> of(String yaml) {
+    public static List<Manifest> of(String yaml) {
         return Stream.of(yaml.split("(?m)^--- *\\n"))
                 .filter(text -> !text.isBlank())
                 .map(Manifest::one)
@@ -27,16 +27,16 @@ record Manifest(String kind, String name, String text) {
         return new Manifest(String.valueOf(document.get("kind")), String.valueOf(metadata.get("name")), text);
     }
 
-    static String text(List<Manifest> manifests) {
+    public static String text(List<Manifest> manifests) {
         return String.join("---\n", manifests.stream().map(Manifest::text).toList());
     }
 
     /** The same, with other words wherever its text matches. */
-    Manifest with(String pattern, String replacement) {
+    public Manifest with(String pattern, String replacement) {
         return new Manifest(kind, name, text.replaceAll(pattern, replacement));
     }
 
-    boolean is(String wantedKind, String wantedName) {
+    public boolean is(String wantedKind, String wantedName) {
         return kind.equals(wantedKind) && name.equals(wantedName);
     }
 }

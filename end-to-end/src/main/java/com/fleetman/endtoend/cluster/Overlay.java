@@ -13,19 +13,23 @@ import java.util.regex.Pattern;
  * @param source its folder
  * @param images by the name and tag of the image that each takes the place of
  */
-record Overlay(Path source, Map<String, String> images) {
+public record Overlay(Path source, Map<String, String> images) {
     static final String PRIORITY = "PriorityClass";
     private static final List<String> LEFT_OUT = List.of("Namespace", "StorageClass");
+    private static final String RESTRICTED = """
+            apiVersion: v1
+            kind: Namespace
+            metadata:
+              name: %s
+              labels:
+                pod-security.kubernetes.io/enforce: restricted
+            """;
 
     /** Its objects; a namespace that it brings is not among them, as the check has made one. */
     List<Manifest> render(Kubectl kubectl, String namespace) {
         ApiServer apiServer = new ApiServer(kubectl, namespace);
         List<Manifest> manifests = Manifest.of(kubectl.must("kustomize", source.toString()));
-        String own = manifests.stream()
-                .filter(manifest -> manifest.kind().equals("Namespace"))
-                .map(Manifest::name)
-                .findFirst()
-                .orElse("default");
+        String own = manifests.stream().filter(Overlay::isNamespace).map(Manifest::name).findFirst().orElse("default");
         return manifests.stream()
                 .filter(manifest -> !LEFT_OUT.contains(manifest.kind()))
                 .map(manifest -> withOwnPriorities(manifest, namespace))
@@ -50,6 +54,20 @@ record Overlay(Path source, Map<String, String> images) {
         return manifest.kind().equals("PersistentVolumeClaim")
                 ? manifest.with("(?m)^ *storageClassName: .*\\n", "")
                 : manifest;
+    }
+
+    /** The namespace itself, with the labels that the overlay gives its own. */
+    Manifest namespace(Kubectl kubectl, String name) {
+        return Manifest.of(kubectl.must("kustomize", source.toString()))
+                .stream()
+                .filter(Overlay::isNamespace)
+                .map(manifest -> manifest.with("(?m)^( *name:) " + manifest.name() + "$", "$1 " + name))
+                .findFirst()
+                .orElse(new Manifest("Namespace", name, RESTRICTED.formatted(name)));
+    }
+
+    private static boolean isNamespace(Manifest manifest) {
+        return manifest.kind().equals("Namespace");
     }
 
     private Manifest withOtherImages(Manifest manifest) {

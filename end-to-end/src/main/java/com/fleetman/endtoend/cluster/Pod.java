@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param restarts how often one of its containers was started again
  * @param trouble why a container waits or was ended, or nothing
  */
-record Pod(String name, boolean ready, int restarts, String trouble) {
+public record Pod(String name, boolean ready, int restarts, String trouble) {
     static List<Pod> of(JsonNode list) {
         return items(list.path("items")).filter(pod -> !pod.path("metadata").has("deletionTimestamp"))
                 .map(Pod::one)

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import com.fleetman.endtoend.browser.Chromium;
+
 /** Lighthouse, on Node; installed by the first who asks. */
 final class Lighthouse {
     private static final File FOLDER = new File("lighthouse");
@@ -50,7 +52,7 @@ final class Lighthouse {
         ProcessBuilder builder = new ProcessBuilder(command).directory(FOLDER)
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("CHROME_PATH", ChromiumCondition.find().orElseThrow().toString());
+        builder.environment().put("CHROME_PATH", Chromium.find().orElseThrow().toString());
         Process process = builder.start();
         try {
             if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {

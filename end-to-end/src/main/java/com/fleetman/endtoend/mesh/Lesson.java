@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.endtoend.mesh;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fleetman.endtoend.cluster.Check;
+import com.fleetman.endtoend.cluster.Cluster;
+
+/**
+ * A lesson of the tour, given as its page says.
+ *
+ * @param file the name of page and lesson, which begins with the lesson's number
+ */
+record Lesson(String file, Proof proof) implements Check {
+    /** Proxies hear of a change seconds later, and more on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Override
+    public String name() {
+        return file.replaceFirst("^\\d+-", "");
+    }
+
+    @Override
+    public String run(Cluster cluster) {
+        Mesh mesh = Mesh.of(cluster);
+        TourPage page = TourPage.of(file);
+        List<String> told = new ArrayList<>();
+        during(mesh, () -> {
+            page.under(TourPage.SEE).forEach(mesh.shell()::run);
+            told.add(proof.measure(mesh).told());
+        });
+        return told.getFirst();
+    }
+
+    /** Does something between what the page says under {@value TourPage#APPLY} and {@value TourPage#UNDO}. */
+    void during(Mesh mesh, Runnable what) {
+        TourPage page = TourPage.of(file);
+        await("a fleet without " + name(), mesh, Presence.NOWHERE);
+        try {
+            page.under(TourPage.APPLY).forEach(mesh.shell()::run);
+            await(name() + " in every proxy", mesh, Presence.EVERYWHERE);
+            mesh.requireAcceptedUpdates();
+            what.run();
+        } finally {
+            page.under(TourPage.UNDO).forEach(mesh.shell()::run);
+        }
+        await("a fleet without " + name() + " again", mesh, Presence.NOWHERE);
+    }
+
+    private void await(String what, Mesh mesh, Presence presence) {
+        org.awaitility.Awaitility.await(what).atMost(PATIENCE).until(() -> proof.look(mesh) == presence);
+    }
+}
