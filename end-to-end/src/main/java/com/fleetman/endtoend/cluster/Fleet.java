@@ -33,7 +33,11 @@ public final class Fleet {
     private final URI door;
 
     Fleet(Cluster cluster) {
-        door = cluster.url("fleetman-webapp");
+        this(cluster.url("fleetman-webapp"));
+    }
+
+    public Fleet(URI door) {
+        this.door = door;
     }
 
     public URI door() {

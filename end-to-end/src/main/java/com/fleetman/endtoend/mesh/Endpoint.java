@@ -20,11 +20,13 @@ record Endpoint(String app, String host, int port, int own) {
     private static final int AMQP = 5672;
     private static final int MONGODB = 27017;
     private static final int PATIENCE_SECONDS = 5;
+    /** Everybody may call the door. */
+    private static final String BEHIND_THE_DOOR = "app,app!=ingress-gateway";
 
     /** Every port of every pod, by its address. */
     static List<Endpoint> ofPods(Cluster cluster) {
         List<Endpoint> endpoints = new ArrayList<>();
-        for (JsonNode pod : cluster.kubectl().get("pods", "--selector", "app").path("items")) {
+        for (JsonNode pod : cluster.kubectl().get("pods", "--selector", BEHIND_THE_DOOR).path("items")) {
             String app = pod.at("/metadata/labels/app").asString();
             for (JsonNode port : pod.at("/spec/containers/0/ports")) {
                 int number = port.path("containerPort").asInt();
@@ -36,7 +38,7 @@ record Endpoint(String app, String host, int port, int own) {
 
     /** Every port of every Service. */
     static List<Endpoint> ofServices(Cluster cluster) {
-        JsonNode pods = cluster.kubectl().get("pods", "--selector", "app").path("items");
+        JsonNode pods = cluster.kubectl().get("pods", "--selector", BEHIND_THE_DOOR).path("items");
         List<Endpoint> endpoints = new ArrayList<>();
         for (JsonNode service : cluster.kubectl().get("services").path("items")) {
             String app = service.at("/spec/selector/app").asString("");

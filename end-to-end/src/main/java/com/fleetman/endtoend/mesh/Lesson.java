@@ -22,31 +22,40 @@ record Lesson(String file, Proof proof) implements Check {
         return file.replaceFirst("^\\d+-", "");
     }
 
+    private TourPage page() {
+        return TourPage.read(TourPage.TOUR.resolve(file + ".md"));
+    }
+
     @Override
     public String run(Cluster cluster) {
         Mesh mesh = Mesh.of(cluster);
-        TourPage page = TourPage.of(file);
         List<String> told = new ArrayList<>();
-        during(mesh, () -> {
-            page.under(TourPage.SEE).forEach(mesh.shell()::run);
+        Duration undone = during(mesh, () -> {
+            page().under(TourPage.SEE).forEach(mesh.shell()::run);
             told.add(proof.measure(mesh).told());
         });
-        return told.getFirst();
+        return "%s, undone in %.1f s".formatted(told.getFirst(), undone.toMillis() / 1000.0);
     }
 
-    /** Does something between what the page says under {@value TourPage#APPLY} and {@value TourPage#UNDO}. */
-    void during(Mesh mesh, Runnable what) {
-        TourPage page = TourPage.of(file);
+    /**
+     * Does something between what the page says under {@value TourPage#APPLY} and {@value TourPage#UNDO}.
+     *
+     * @return how long it took to undo it
+     */
+    Duration during(Mesh mesh, Runnable what) {
         await("a fleet without " + name(), mesh, Presence.NOWHERE);
+        long undone;
         try {
-            page.under(TourPage.APPLY).forEach(mesh.shell()::run);
+            page().under(TourPage.APPLY).forEach(mesh.shell()::run);
             await(name() + " in every proxy", mesh, Presence.EVERYWHERE);
             mesh.requireAcceptedUpdates();
             what.run();
         } finally {
-            page.under(TourPage.UNDO).forEach(mesh.shell()::run);
+            undone = System.nanoTime();
+            page().under(TourPage.UNDO).forEach(mesh.shell()::run);
         }
         await("a fleet without " + name() + " again", mesh, Presence.NOWHERE);
+        return Duration.ofNanos(System.nanoTime() - undone);
     }
 
     private void await(String what, Mesh mesh, Presence presence) {

@@ -37,10 +37,11 @@ record Matrix() implements Check {
 
     /** Every account that a workload runs as, a stranger in the mesh, and one without a certificate. */
     private static List<Identity> identities(Cluster cluster) {
-        Stream<Identity> workloads = cluster.edges()
-                .stream()
-                .flatMap(edge -> Stream.of(edge.from(), edge.to()))
-                .filter(name -> !List.of(Edge.INGRESS, Edge.DNS, Edge.KUBERNETES_API).contains(name))
+        Stream<Identity> workloads = cluster.kubectl()
+                .get("pods")
+                .path("items")
+                .valueStream()
+                .map(pod -> pod.at("/spec/serviceAccountName").asString())
                 .distinct()
                 .map(account -> new Identity(account, true));
         return Stream.concat(workloads, Stream.of(Identity.stranger(true), Identity.stranger(false))).toList();

@@ -19,7 +19,7 @@ record Mesh(Cluster cluster, URI page, URI api, Shell shell) {
     static final String TRACKER = "position-tracker";
     static final String GATEWAY = "api-gateway";
     static final String WEBAPP = "webapp";
-    private static final String DOOR = "fleetman-ingress";
+    private static final String DOOR = "ingress-gateway";
     static final String VEHICLES = "/api/v1/vehicles?limit=1";
 
     static Mesh of(Cluster cluster) {

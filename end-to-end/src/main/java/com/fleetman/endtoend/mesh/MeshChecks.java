@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fleetman.endtoend.cluster.Check;
 
 /** The checks there are, in the order in which they run; as an iterable their names, for the command line. */
@@ -22,15 +24,16 @@ final class MeshChecks implements Iterable<String> {
         return new Lesson(file, new ShareProof(Mesh.VEHICLES, Mesh.TRACKER, Mesh.GATEWAY, share));
     }
 
-    static List<Check> all() {
+    /** @param canaryPage an image with another build of the page */
+    static List<Check> all(@Nullable String canaryPage) {
         List<Check> all = new ArrayList<>(List.of(new LiveAnalysis(), new Matrix()));
         all.addAll(lessons());
-        all.addAll(List.of(new PageDuringCanary(PAGE_CANARY), new RollingUpdates(), new TrackerKilled()));
+        all.addAll(List.of(new PageDuringCanary(PAGE_CANARY, canaryPage), new RollingUpdates(), new TrackerKilled()));
         return all;
     }
 
     @Override
     public Iterator<String> iterator() {
-        return all().stream().map(Check::name).iterator();
+        return all(null).stream().map(Check::name).iterator();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,12 +24,15 @@ public final class MeshCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path overlay;
 
+    @Option(names = "--canary-page", description = "a webapp image with another build of the page, for page-during-canary")
+    private @Nullable String canaryPage;
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private ClusterRun run;
 
     @Override
     public Integer call() {
-        return run.run(MeshChecks.all(), names, overlay, "mesh-" + overlay.getFileName());
+        return run.run(MeshChecks.all(canaryPage), names, overlay, "mesh-" + overlay.getFileName());
     }
 }

@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fleetman.endtoend.browser.Chromium;
 import com.fleetman.endtoend.cluster.Check;
 import com.fleetman.endtoend.cluster.CheckFailed;
 import com.fleetman.endtoend.cluster.CheckSkipped;
 import com.fleetman.endtoend.cluster.Cluster;
 
-/** While a canary of the page is out, every browser gets a whole page, and no open tab breaks. */
-record PageDuringCanary(Lesson canary) implements Check {
+/**
+ * While a canary of the page is out, every browser gets a whole page, and no open tab breaks.
+ *
+ * @param other an image of another build of the page, whose files have other names; without it there is nothing to see
+ */
+record PageDuringCanary(Lesson canary, @Nullable String other) implements Check {
     private static final int VISITS = 200;
 
     @Override
@@ -25,7 +31,12 @@ record PageDuringCanary(Lesson canary) implements Check {
     @Override
     public String run(Cluster cluster) {
         Path executable = Chromium.find().orElseThrow(() -> new CheckSkipped(Chromium.MISSING));
+        if (other == null) {
+            throw new CheckSkipped("--canary-page names no image with another build of the page");
+        }
         Mesh mesh = Mesh.of(cluster);
+        cluster.kubectl().must("set", "image", "deployment/webapp-v2", "webapp=" + other);
+        cluster.awaitRollout("Deployment", "webapp-v2");
         try (Chromium chromium = new Chromium(executable); Visit open = new Visit(chromium.browser(), mesh.page())) {
             Map<String, Integer> builds = new TreeMap<>();
             List<String> errors = new ArrayList<>();

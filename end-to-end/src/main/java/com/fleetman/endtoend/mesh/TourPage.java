@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param steps by heading, in the order of the page
  */
 record TourPage(Path file, Map<String, List<Step>> steps) {
+    /** Where pages are, below the root of the repository. */
     static final Path TOUR = Path.of("docs", "tour");
     static final String APPLY = "Apply";
     static final String SEE = "See";
@@ -32,10 +33,6 @@ record TourPage(Path file, Map<String, List<Step>> steps) {
      * @param printed what the page says that they print, or nothing where it says nothing
      */
     record Step(String commands, String printed) {}
-
-    static TourPage of(String lesson) {
-        return read(TOUR.resolve(lesson + ".md"));
-    }
 
     static TourPage read(Path file) {
         try {
