@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param trouble why a container waits or was ended, or nothing
  */
 public record Pod(String name, boolean ready, int restarts, String trouble) {
-    static List<Pod> of(JsonNode list) {
+    public static List<Pod> of(JsonNode list) {
         return items(list.path("items")).filter(pod -> !pod.path("metadata").has("deletionTimestamp"))
                 .map(Pod::one)
                 .toList();
