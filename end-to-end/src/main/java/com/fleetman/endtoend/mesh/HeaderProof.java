@@ -4,16 +4,18 @@ package com.fleetman.endtoend.mesh;
 import java.util.List;
 
 /**
- * Whoever sends a header is answered by the second version of a service, and nobody else is.
+ * Whoever carries the mark of a release is answered by the second version of a service, and nobody else is.
  *
+ * @param service that both versions are of
  * @param caller the service whose proxies choose, or nothing where the door's does
  */
-record HeaderProof(String path, String service, String caller, String header, String value) implements Proof {
+record HeaderProof(String path, String service, String caller, String release) implements Proof {
+    private static final String HEADER = "x-fleetman-release";
     private static final int LOOKS = 40;
     private static final int JUDGED = 500;
 
     private Traffic with(Mesh mesh) {
-        return Traffic.to(mesh.page(), path).with(header, value);
+        return Traffic.to(mesh.page(), path).with(HEADER, release);
     }
 
     @Override
@@ -28,7 +30,7 @@ record HeaderProof(String path, String service, String caller, String header, St
         Share chosen = Versions.share(with, Versions.by(service, Versions.V2));
         Share others = Versions.share(without, Versions.by(service, Versions.V1));
         return new Finding(chosen.hits() == JUDGED && others.hits() == JUDGED,
-                "all by v2 with %s: %s, all by v1 without".formatted(header, value),
+                "all by v2 with %s: %s, all by v1 without".formatted(HEADER, release),
                 "%s by v2 with, %s by v1 without".formatted(chosen, others));
     }
 }

@@ -23,7 +23,7 @@ record Lesson(String file, Proof proof) implements Check {
     }
 
     private TourPage page() {
-        return TourPage.read(TourPage.TOUR.resolve(file + ".md"));
+        return TourPage.of(file);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import com.fleetman.endtoend.cluster.CheckFailed;
 import com.fleetman.endtoend.cluster.Cluster;
 
@@ -20,6 +22,7 @@ record Mesh(Cluster cluster, URI page, URI api, Shell shell) {
     static final String GATEWAY = "api-gateway";
     static final String WEBAPP = "webapp";
     private static final String DOOR = "ingress-gateway";
+    private static final JsonMapper JSON = new JsonMapper();
     static final String VEHICLES = "/api/v1/vehicles?limit=1";
 
     static Mesh of(Cluster cluster) {
@@ -33,6 +36,18 @@ record Mesh(Cluster cluster, URI page, URI api, Shell shell) {
     /** Questions to the tracker, through the page's door. */
     Traffic vehicles() {
         return Traffic.to(page, VEHICLES);
+    }
+
+    /** A question about one vehicle, which nobody asks but whoever is asked here: what it costs can be counted. */
+    String oneVehicle() {
+        return "/api/v1/vehicles/%s/position"
+                .formatted(JSON.readTree(vehicles().send().body()).at("/items/0/id").asString().replace(" ", "%20"));
+    }
+
+    /** How often trackers have been asked about one vehicle. */
+    long asked(String selector) {
+        return Metrics.sum(cluster, selector, TRACKER,
+                "http_server_requests_seconds_count\\{.*method=\"GET\".*uri=\"/api/v1/vehicles/\\{id\\}/position\".*}");
     }
 
     /** Fails when a proxy has refused what it was sent: it would go by the configuration before. */

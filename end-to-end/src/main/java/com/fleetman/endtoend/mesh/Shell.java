@@ -15,21 +15,11 @@ import com.fleetman.endtoend.cluster.CheckFailed;
  * @param environment what the pages tell a reader to set first
  */
 record Shell(Map<String, String> environment) {
-    /** What the commands print; a command that fails fails the check. */
+    /** What the commands print; commands that fail fail the check. */
     String run(String commands) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(List.of("bash", "-euo", "pipefail", "-c", commands));
-            builder.redirectErrorStream(true).environment().putAll(environment);
-            Process process = builder.start();
-            process.getOutputStream().close();
-            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            CheckFailed.unless(process.waitFor() == 0, "the page's commands failed: " + printed.strip());
-            return printed;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        Result result = result(commands);
+        CheckFailed.unless(result.exit() == 0, "the page's commands failed: " + result.printed().strip());
+        return result.printed();
     }
 
     /** Runs what a page shows, and fails unless it prints what the page says. */
@@ -37,5 +27,28 @@ record Shell(Map<String, String> environment) {
         String printed = run(step.commands());
         CheckFailed.unless(step.printed().isEmpty() || Likeness.between(step.printed(), printed),
                 "the page shows\n%sbut its commands print\n%s".formatted(step.printed(), printed));
+    }
+
+    /** Whether what a page shows prints what the page says, now. */
+    boolean prints(TourPage.Step step) {
+        Result result = result(step.commands());
+        return result.exit() == 0 && Likeness.between(step.printed(), result.printed());
+    }
+
+    private record Result(int exit, String printed) {}
+
+    private Result result(String commands) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(List.of("bash", "-euo", "pipefail", "-c", commands));
+            builder.redirectErrorStream(true).environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Result(process.waitFor(), printed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -34,6 +34,11 @@ record TourPage(Path file, Map<String, List<Step>> steps) {
      */
     record Step(String commands, String printed) {}
 
+    /** The page of a lesson, for a program that runs in the root of the repository. */
+    static TourPage of(String lesson) {
+        return read(TOUR.resolve(lesson + ".md"));
+    }
+
     static TourPage read(Path file) {
         try {
             return new TourPage(file, steps(Files.readString(file)));

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.fleetman.endtoend.mesh;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/**
+ * Something happens to every question that asks for it by a header, and to a share of the others.
+ *
+ * @param asked the value of the header
+ * @param others the share of the questions without it, from 0 to 1
+ * @param it how it shows in an answer
+ * @param told what that is, in a few words
+ */
+record FaultProof(String asked, double others, Predicate<Answer> it, String told) implements Proof {
+    private static final String HEADER = "x-fleetman-fault";
+    private static final int LOOKS = 24;
+    private static final int JUDGED_WITH = 100;
+    private static final int JUDGED_WITHOUT = 2_000;
+
+    /** Answers with this status, within this time. */
+    static Predicate<Answer> status(int status, Duration least, Duration most) {
+        return answer -> answer.status() == status && answer.took().compareTo(least) >= 0
+                && answer.took().compareTo(most) <= 0;
+    }
+
+    @Override
+    public Presence look(Mesh mesh) {
+        return Versions.behind(Mesh.GATEWAY, mesh.vehicles().with(HEADER, asked).send(LOOKS), it);
+    }
+
+    @Override
+    public Finding measure(Mesh mesh) {
+        Share with = Versions.share(mesh.vehicles().with(HEADER, asked).send(JUDGED_WITH), it);
+        Share without = Versions.share(mesh.vehicles().send(JUDGED_WITHOUT), it);
+        return new Finding(with.fits(1) && without.fits(others),
+                "%s for all with the header, %.0f %% ± %.1f without".formatted(told, 100 * others,
+                        100 * without.bound(others) / JUDGED_WITHOUT),
+                "%s with, %s without".formatted(with, without));
+    }
+}
