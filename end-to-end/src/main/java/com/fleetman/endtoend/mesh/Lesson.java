@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fleetman.endtoend.cluster.Check;
 import com.fleetman.endtoend.cluster.Cluster;
 
@@ -12,10 +14,15 @@ import com.fleetman.endtoend.cluster.Cluster;
  * A lesson of the tour, given as its page says.
  *
  * @param file the name of page and lesson, which begins with the lesson's number
+ * @param over the lesson that has to be given first and stays while this one is, if any
  */
-record Lesson(String file, Proof proof) implements Check {
+record Lesson(String file, Proof proof, @Nullable Lesson over) implements Check {
     /** Proxies hear of a change seconds later, and more on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    Lesson(String file, Proof proof) {
+        this(file, proof, null);
+    }
 
     @Override
     public String name() {
@@ -30,11 +37,17 @@ record Lesson(String file, Proof proof) implements Check {
     public String run(Cluster cluster) {
         Mesh mesh = Mesh.of(cluster);
         List<String> told = new ArrayList<>();
-        Duration undone = during(mesh, () -> {
+        List<Duration> undone = new ArrayList<>();
+        Runnable lesson = () -> undone.add(during(mesh, () -> {
             page().under(TourPage.SEE).forEach(mesh.shell()::run);
             told.add(proof.measure(mesh).told());
-        });
-        return "%s, undone in %.1f s".formatted(told.getFirst(), undone.toMillis() / 1000.0);
+        }));
+        if (over == null) {
+            lesson.run();
+        } else {
+            over.during(mesh, lesson);
+        }
+        return "%s, undone in %.1f s".formatted(told.getFirst(), undone.getFirst().toMillis() / 1000.0);
     }
 
     /**

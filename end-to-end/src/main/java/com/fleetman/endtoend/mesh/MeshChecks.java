@@ -21,6 +21,8 @@ final class MeshChecks implements Iterable<String> {
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
     private static final Duration LONG = Duration.ofSeconds(10);
 
+    private static final Lesson PERMISSIVE = page("17-mtls-permissive", "plain text is answered by 403");
+
     /** @param canaryPage an image with another build of the page */
     static List<Check> all(@Nullable String canaryPage) {
         List<Check> all = new ArrayList<>(List.of(new LiveAnalysis(), new Matrix()));
@@ -53,8 +55,8 @@ final class MeshChecks implements Iterable<String> {
                         new FaultProof("delay", 0, FaultProof.status(504, HALF_A_SECOND, SECOND), "504 after 0.5 s")),
                 new Lesson("13-retries", new RetriesProof()), new Lesson("14-circuit-breaker", new BreakerProof()),
                 new Lesson("15-mirror", new MirrorProof()), page("16-egress", "200 from outside"),
-                page("17-mtls-permissive", "plain text is answered by 403"),
-                page("18-mtls-strict", "plain text gets not a byte"),
+                PERMISSIVE,
+                new Lesson("18-mtls-strict", new PageProof("18-mtls-strict", "plain text gets not a byte"), PERMISSIVE),
                 new Lesson("19-deny-all", new EveryAnswerProof(FaultProof.status(403, NONE, LONG), "is 403")),
                 page("20-allow-edge", "a GET is 200, a POST 403"),
                 new Lesson("21-gateway-prefix-routing",
