@@ -20,7 +20,8 @@ import com.fleetman.messaging.report.Release;
 @Validated
 @ConfigurationProperties(prefix = PropagationProperties.PREFIX, ignoreUnknownFields = false)
 record PropagationProperties(
-        @DefaultValue({Release.HEADER, "my-header", "x-request-id", "x-b3-*", "b3", "traceparent",
+        @DefaultValue({
+                Release.HEADER, "my-header", "x-request-id", "x-b3-*", "b3", "traceparent",
                 "tracestate"}) List<@Pattern(regexp = "[A-Za-z0-9-]+\\*?", message = "must be like x-request-id or x-b3-*") String> headers) {
     static final String PREFIX = "fleetman.propagation";
 

@@ -31,9 +31,10 @@ record ConsumerProof(String version, Predicate<String> chosen, String expected) 
     @Override
     public Presence look(Mesh mesh) {
         Map<String, String> versions = versions(mesh);
-        Set<String> byNew = versions.keySet()
+        Set<String> byNew = versions.entrySet()
                 .stream()
-                .filter(vehicle -> versions.get(vehicle).equals(version))
+                .filter(vehicle -> vehicle.getValue().equals(version))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (byNew.isEmpty()) {
             return Presence.NOWHERE;
@@ -52,9 +53,10 @@ record ConsumerProof(String version, Predicate<String> chosen, String expected) 
             LockSupport.parkNanos(INTERVAL.toNanos());
         }
         long byBoth = seen.values().stream().filter(versions -> versions.size() > 1).count();
-        Set<String> byNew = seen.keySet()
+        Set<String> byNew = seen.entrySet()
                 .stream()
-                .filter(vehicle -> seen.get(vehicle).contains(version))
+                .filter(vehicle -> vehicle.getValue().contains(version))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Finding(byBoth == 0 && byNew.equals(chosenOf(seen.keySet())), expected,
                 "%s by %s, %d by both".formatted(new Share(byNew.size(), seen.size()), version, byBoth));

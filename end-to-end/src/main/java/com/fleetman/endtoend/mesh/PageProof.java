@@ -14,7 +14,11 @@ record PageProof(String lesson, String told) implements Proof {
 
     @Override
     public Presence look(Mesh mesh) {
-        List<Boolean> steps = TourPage.of(lesson).under(TourPage.SEE).stream().map(step -> mesh.shell().prints(step)).toList();
+        List<Boolean> steps = TourPage.of(lesson)
+                .under(TourPage.SEE)
+                .stream()
+                .map(step -> mesh.shell().prints(step))
+                .toList();
         return Presence.in(steps);
     }
 

@@ -34,8 +34,10 @@ class TwoVersionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", SCRIPT})
     void eitherServesTheFilesThatThePageOfTheOtherAsksFor(String path) {
-        assertThat(versions).map(version -> content(version, path)).doesNotContainNull().containsOnly(
-                content(versions.getFirst(), path));
+        assertThat(versions).map(version -> content(version, path))
+                .doesNotContainNull()
+                .containsOnly(
+                        content(versions.getFirst(), path));
         assertThat(content(versions.getFirst(), "/")).contains("." + SCRIPT);
     }
 
