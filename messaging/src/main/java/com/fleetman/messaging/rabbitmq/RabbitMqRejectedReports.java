@@ -22,6 +22,8 @@ import com.fleetman.messaging.broker.RejectedReports;
 /** What waits on the queue of rejected messages; it is looked at by taking it and giving it back. */
 final class RabbitMqRejectedReports implements RejectedReports {
     private static final int MOST_LOOKED_AT = 10_000;
+    /** Few enough for a busy broker to confirm in time; what is confirmed need not be sent once more. */
+    private static final int SENT_TOGETHER = 100;
     private static final Comparator<RejectedReport> OLDEST_FIRST = Comparator.comparing(RejectedReport::rejectedAt,
             Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -51,10 +53,12 @@ final class RabbitMqRejectedReports implements RejectedReports {
     public int replay(Set<String> ids) {
         return look(channel -> {
             List<RejectedMessage> found = named(channel, ids);
-            if (!found.isEmpty()) {
-                sender.send(found.stream().map(RejectedMessage::again).toList());
+            for (int from = 0; from < found.size(); from += SENT_TOGETHER) {
+                List<RejectedMessage> some = found.subList(from, Math.min(from + SENT_TOGETHER, found.size()));
+                sender.send(some.stream().map(RejectedMessage::again).toList());
+                taken(channel, some);
             }
-            return taken(channel, found);
+            return found.size();
         });
     }
 

@@ -89,18 +89,26 @@ interface RejectedReportsContract extends ContractBench {
         Subscription refusing = subscribe(batch -> batch.stream()
                 .map(delivery -> new Refusal(delivery, "refused"))
                 .toList());
-        publisher().publish(IntStream.range(0, 1_000).mapToObj(i -> report("Truck " + i, 0)).toList());
-        await().atMost(SOON).until(() -> rejected().list(2_000).size() == 1_000);
+        for (int from = 0; from < 1_000; from += 100) {
+            publishWhenPossible(
+                    IntStream.range(from, from + 100).mapToObj(truck -> report("Truck " + truck, 0)).toList());
+        }
+        // A slow broker may be given some of them twice.
+        await().atMost(SOON).until(() -> ids().size() >= 1_000);
         refusing.close();
         Recorder recorder = new Recorder();
         subscribe(recorder);
-        Set<String> ids = rejected().list(2_000).stream().map(RejectedReport::id).collect(Collectors.toSet());
+        Set<String> ids = ids();
 
-        assertThat(rejected().replay(ids)).isEqualTo(1_000);
+        assertThat(rejected().replay(ids)).isEqualTo(ids.size());
 
-        await().atMost(SOON).until(() -> recorder.reports().size() == 1_000);
-        assertThat(rejected().list(10)).isEmpty();
+        await().atMost(SOON).until(() -> recorder.reports().size() >= ids.size());
+        assertThat(ids()).doesNotContainAnyElementsOf(ids);
         assertThat(rejected().drop(ids)).isZero();
+    }
+
+    private Set<String> ids() {
+        return rejected().list(5_000).stream().map(RejectedReport::id).collect(Collectors.toSet());
     }
 
     private RejectedReports rejected() {
