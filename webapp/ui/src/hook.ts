@@ -6,7 +6,7 @@ import type { Status } from './status/status';
 /** What a browser test asks the page: numbers from the arrays the map is drawn from, not pixels. */
 export interface Hook {
   readonly ready: boolean;
-  vehicles(): { id: string; lat: number; lon: number; stale: boolean }[];
+  vehicles(): { id: string; lat: number; lon: number; stale: boolean; canary: boolean }[];
   status(): Status['kind'];
   /** Undefined without a map. */
   camera(): View | undefined;
@@ -47,6 +47,7 @@ export function installHook(fleet: Fleet, map: () => FleetMap | undefined, statu
         id: vehicle.id,
         ...fleet.shown(vehicle, now),
         stale: vehicle.stale,
+        canary: vehicle.canary,
       }));
     },
     status: () => status().kind,

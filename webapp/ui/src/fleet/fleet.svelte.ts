@@ -1,3 +1,5 @@
+import { hopsOf } from '../versions/hop';
+import { isNewer, oldestOf } from '../versions/split';
 import { Marks, Shape, Tone } from './marks';
 import { toX, toY } from './mercator';
 import { glideSeconds, isJump, MOVING_SPEED, staleAfter } from './motion';
@@ -8,6 +10,10 @@ export interface Vehicle {
   name: string;
   category: string;
   processedBy: string;
+  /** Of the tracker that processed it. */
+  version: string;
+  /** Whether that is newer than the oldest that processes any vehicle now. */
+  canary: boolean;
   slot: number;
   stale: boolean;
 }
@@ -56,13 +62,14 @@ export class Fleet {
   /** Adds a vehicle, or takes over what changed about a known one. */
   join(identity: Identity): Vehicle {
     const known = this.byId.get(identity.id);
+    const version = hopsOf(identity.processedBy)[0]?.version ?? '';
     if (known) {
       this.membersChanged ||= known.name !== identity.name || known.category !== identity.category;
-      return Object.assign(known, identity);
+      return Object.assign(known, identity, { version });
     }
     const slot = this.size;
     this.reserve(slot + 1);
-    const vehicle = { ...identity, slot, stale: false };
+    const vehicle = { ...identity, version, canary: false, slot, stale: false };
     this.vehicles.push(vehicle);
     this.byId.set(identity.id, vehicle);
     for (const column of COLUMNS) this.columns[column][slot] = NaN;
@@ -111,12 +118,19 @@ export class Fleet {
     }
   }
 
-  /** Looks at every vehicle's age and makes the changes since the last call visible to readers. */
+  /** Looks at every vehicle's age and version and makes the changes since the last call visible to readers. */
   commit(serverNow: number): void {
+    const versions = new Set<string>();
     for (const vehicle of this.vehicles) {
       const { slot } = vehicle;
       vehicle.stale = serverNow - this.columns.fixTime[slot]! > 1000 * staleAfter(this.marks.duration(slot));
-      this.marks.look(slot, this.shape(vehicle), Tone[this.motion(vehicle)]);
+      // Who has not been heard of for long may have been processed by a version that is gone.
+      if (!vehicle.stale && vehicle.version) versions.add(vehicle.version);
+    }
+    const oldest = oldestOf(versions);
+    for (const vehicle of this.vehicles) {
+      vehicle.canary = isNewer(vehicle.version, oldest);
+      this.marks.look(vehicle.slot, this.shape(vehicle), Tone[this.motion(vehicle)], vehicle.canary);
     }
     this.version++;
     if (this.membersChanged) this.membership++;

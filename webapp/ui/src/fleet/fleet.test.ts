@@ -23,6 +23,28 @@ describe('Fleet', () => {
     expect(fleet.fix(van)).toEqual(fix());
   });
 
+  it('knows which vehicles a newer version processes than the oldest at work', () => {
+    const seen = (id: string, version: string, fixTime = T) => {
+      const vehicle = join(id, { processedBy: `position-tracker;${version};pod-of-${version}` });
+      fleet.place(vehicle, fix({ fixTime }), 0);
+      return vehicle;
+    };
+    const [gone, stable] = [seen('gone', 'v0', T - 600_000), seen('stable', 'v1')];
+    const [canary, unknown] = [seen('canary', 'v2'), join('unknown')];
+    fleet.place(unknown, fix(), 0);
+    fleet.commit(T + 1000);
+    expect([gone, stable, canary, unknown].map((vehicle) => vehicle.canary)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
+
+    seen('stable', 'v2', T + 1);
+    fleet.commit(T + 2000);
+    expect(canary.canary).toBe(false);
+  });
+
   it('ignores a fix older than the one it has', () => {
     const van = join('van');
     fleet.place(van, fix({ lat: 51 }), 0);

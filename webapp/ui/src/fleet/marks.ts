@@ -65,11 +65,15 @@ export class Marks {
     this.touch(slot);
   }
 
-  look(slot: number, shape: Shape, tone: Tone): void {
+  /** @param framed whether it has a diamond around it */
+  look(slot: number, shape: Shape, tone: Tone, framed = false): void {
     const at = slot * MARK_BYTES + 28;
-    if (this.looks[at] === shape && this.looks[at + 1] === tone) return;
-    this.looks[at] = shape;
-    this.looks[at + 1] = tone;
+    const frame = framed ? 1 : 0;
+    const { looks } = this;
+    if (looks[at] === shape && looks[at + 1] === tone && looks[at + 2] === frame) return;
+    looks[at] = shape;
+    looks[at + 1] = tone;
+    looks[at + 2] = frame;
     this.touch(slot);
   }
 

@@ -25,6 +25,8 @@ export interface Palette {
   tones: readonly [Rgb, Rgb, Rgb];
   outline: Rgb;
   accent: Rgb;
+  /** Around vehicles that a newer version processed. */
+  canary: Rgb;
   /** The far end of the trail, which comes nearer in the accent. */
   trailOld: Rgb;
 }
@@ -50,6 +52,7 @@ export const palettes: Record<Scheme, Palette> = {
     tones: [rgb('#5d6b82'), rgb('#137a3f'), rgb('#a4590a')],
     outline: rgb('#ffffff'),
     accent: rgb('#1d5fd0'),
+    canary: rgb('#8a5a00'),
     trailOld: rgb('#a9c1ea'),
   },
   dark: {
@@ -72,6 +75,7 @@ export const palettes: Record<Scheme, Palette> = {
     tones: [rgb('#8b98ad'), rgb('#5fd68b'), rgb('#f3b45c')],
     outline: rgb('#0b111c'),
     accent: rgb('#6ea8fe'),
+    canary: rgb('#ffd166'),
     trailOld: rgb('#2c456f'),
   },
 };

@@ -60,6 +60,7 @@ export class VehicleLayer implements CustomLayerInterface {
     gl.uniform3fv(uniforms.uTones, palette.tones.flat());
     gl.uniform3fv(uniforms.uOutline, palette.outline);
     gl.uniform3fv(uniforms.uAccent, palette.accent);
+    gl.uniform3fv(uniforms.uCanary, palette.canary);
     overlay(gl);
 
     gl.uniform1f(uniforms.uHalo, 0);

@@ -7,7 +7,7 @@ precision highp int;
 
 in ivec4 aWay;      // from x, from y, to x, to y
 in vec3 aMeta;      // start s, duration s, course rad
-in uvec4 aLook;     // shape, tone
+in uvec4 aLook;     // shape, tone, frame
 ${PLACING}
 ${GLIDING}
 uniform float uSize, uHalo;
@@ -17,6 +17,7 @@ flat out int vShape;
 flat out vec2 vTurn;
 flat out vec3 vTone;
 flat out float vSize;
+flat out float vRoom;
 
 void main() {
   gl_Position = placed(aWay.xy, aWay.zw, glided(aMeta.x, aMeta.y));
@@ -25,10 +26,11 @@ void main() {
   vTurn = vec2(cos(aMeta.z), sin(aMeta.z));
   vTone = uTones[aLook.y];
   vSize = uSize * (uHalo > 0. ? uHalo : 1.);
-  gl_PointSize = vSize;
+  vRoom = aLook.z > 0u && uHalo == 0. ? 1.5 : 1.;
+  gl_PointSize = vSize * vRoom;
 }`;
 
-/** Draws disc, arrow or ring into the square of a point; colours leave premultiplied. */
+/** Draws disc, arrow or ring into the square of a point, and a diamond around it; colours leave premultiplied. */
 const FRAGMENT = `#version 300 es
 precision highp float;
 
@@ -36,8 +38,9 @@ flat in int vShape;
 flat in vec2 vTurn;
 flat in vec3 vTone;
 flat in float vSize;
+flat in float vRoom;
 
-uniform vec3 uOutline, uAccent;
+uniform vec3 uOutline, uAccent, uCanary;
 uniform float uAlpha, uHalo, uPixel;
 
 out vec4 colour;
@@ -54,7 +57,7 @@ float coverage(float distance) {
 }
 
 void main() {
-  vec2 p = gl_PointCoord * 2. - 1.;
+  vec2 p = (gl_PointCoord * 2. - 1.) * vRoom;
   if (uHalo > 0.) {
     float ring = abs(length(p) - ${HALO_RADIUS}) - 2. * uPixel / vSize;
     float body = coverage(length(p) - ${HALO_RADIUS}) * .22;
@@ -67,7 +70,13 @@ void main() {
   float inner = coverage(shape + (vShape == 1 ? edge : edge * .4));
   vec3 body = vTone;
   if (vShape == 2) body = mix(vTone, uOutline, coverage(length(p) - .54 + edge * 1.8));
-  colour = vec4(mix(uOutline, body, inner), 1.) * outer * uAlpha;
+  colour = vec4(mix(uOutline, body, inner), 1.) * outer;
+  if (vRoom > 1.) {
+    float line = abs((abs(p.x) + abs(p.y)) * .7071 - .86) - 2.2 * uPixel / vSize;
+    vec4 frame = vec4(mix(uOutline, uCanary, coverage(line)), 1.) * coverage(line - 1.8 * uPixel / vSize);
+    colour += frame * (1. - colour.a);
+  }
+  colour *= uAlpha;
 }`;
 
 export const VEHICLE_SHADERS = {
@@ -82,6 +91,7 @@ export const VEHICLE_SHADERS = {
     'uTones',
     'uOutline',
     'uAccent',
+    'uCanary',
     'uAlpha',
     'uPixel',
   ],

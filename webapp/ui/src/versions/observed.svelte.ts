@@ -1,5 +1,5 @@
 import { hopsOf, SERVED_BY } from './hop';
-import { splitOf, type Split } from './split';
+import { oldestOf, splitOf, type Split } from './split';
 
 /** How many answers of a service are looked at. */
 export const ANSWERS = 100;
@@ -8,9 +8,13 @@ export const ANSWERS = 100;
 export class Observed {
   private byService = $state.raw<ReadonlyMap<string, ReturnType<typeof hopsOf>>>(new Map());
 
-  /** The services that answer in more than one version. */
+  /** The oldest version that answers anywhere. */
+  readonly oldest = $derived(oldestOf([...this.byService.values()].flat().map(({ version }) => version)));
+  /** The services that answer in more than one version, or in a newer one than others do. */
   readonly splits: Split[] = $derived(
-    [...this.byService.values()].map(splitOf).filter((split) => split !== undefined),
+    [...this.byService.values()]
+      .map((hops) => splitOf(hops, this.oldest!))
+      .filter((split) => split !== undefined),
   );
 
   /** Takes the value of a header, or what a stream said of its sender. */

@@ -6,12 +6,12 @@ export interface Share {
   answers: number;
   /** Whole percent; those of a split add up to 100. */
   percent: number;
-  /** Whether it is newer than the one that is meant to be everywhere. */
+  /** Whether it is newer than the oldest that answers anywhere. */
   canary: boolean;
   instances: string[];
 }
 
-/** A service that answers in more than one version. */
+/** A service that answers in more than one version, or in another than the rest. */
 export interface Split {
   service: string;
   answers: number;
@@ -21,10 +21,27 @@ export interface Split {
 
 const byVersion = new Intl.Collator('en', { numeric: true });
 
-/** The split of a service's answers, or nothing while they are all of one version. */
-export function splitOf(hops: readonly Hop[]): Split | undefined {
+/** The oldest of some versions. */
+export function oldestOf(versions: Iterable<string>): string | undefined {
+  let oldest: string | undefined;
+  for (const version of new Set(versions)) {
+    if (oldest === undefined || byVersion.compare(version, oldest) < 0) oldest = version;
+  }
+  return oldest;
+}
+
+export function isNewer(version: string, oldest: string | undefined): boolean {
+  return oldest !== undefined && version !== oldest && byVersion.compare(version, oldest) > 0;
+}
+
+/**
+ * The split of a service's answers, or nothing while all are of the version that is meant to be everywhere.
+ *
+ * @param oldest version that answers anywhere
+ */
+export function splitOf(hops: readonly Hop[], oldest: string): Split | undefined {
   const versions = [...new Set(hops.map(({ version }) => version))].sort(byVersion.compare);
-  if (versions.length < 2) return undefined;
+  if (versions.length < 2 && !isNewer(versions[0]!, oldest)) return undefined;
   const percents = wholePercents(
     versions.map((version) => hops.filter((hop) => hop.version === version).length),
   );
@@ -37,7 +54,7 @@ export function splitOf(hops: readonly Hop[]): Split | undefined {
         version,
         answers: own.length,
         percent: percents[i]!,
-        canary: i > 0,
+        canary: isNewer(version, oldest),
         instances: [...new Set(own.map(({ instance }) => instance))].sort(byVersion.compare),
       };
     }),

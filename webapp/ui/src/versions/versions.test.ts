@@ -22,8 +22,21 @@ describe('Observed', () => {
     const seen = new Observed();
     seen.note(line('1.0.0', 'a'));
     seen.note(line('1.0.0', 'b'));
-    seen.note(line('2.0.0', 'c', 'webapp'));
+    seen.note(line('1.0.0', 'c', 'webapp'));
     expect(seen.splits).toEqual([]);
+  });
+
+  it('names the service that answers in a newer version than the others', () => {
+    const seen = new Observed();
+    seen.note(`${line('v1', 'a', 'position-tracker')}, ${line('v2', 'b')}, ${line('v1', 'c', 'webapp')}`);
+    expect(seen.oldest).toBe('v1');
+    expect(seen.splits).toEqual([
+      {
+        service: 'api-gateway',
+        answers: 1,
+        shares: [{ version: 'v2', answers: 1, percent: 100, canary: true, instances: ['b'] }],
+      },
+    ]);
   });
 
   it('tells the share of each version, the newer being the canary', () => {

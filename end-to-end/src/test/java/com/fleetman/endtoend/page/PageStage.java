@@ -49,8 +49,14 @@ final class PageStage implements AutoCloseable {
         return start(name, page, Map.of());
     }
 
+    /** One more webapp before the same gateway, with the same page, that calls itself so; for the test to close. */
+    Service webappOfVersion(String version) {
+        return start("webapp-" + version, page(), Map.of("fleetman.version", version));
+    }
+
     private Service start(String name, Path page, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
+        all.putIfAbsent("fleetman.version", ScriptedGateway.VERSION);
         all.put("fleetman.webapp.gateway-url", gateway.url());
         all.put("fleetman.webapp.page", page.toUri().toString());
         Service service = new Service(Path.of(".."), "webapp", LOGS.resolve(name + ".log"), all);
@@ -72,6 +78,10 @@ final class PageStage implements AutoCloseable {
 
     String url() {
         return webapp.url();
+    }
+
+    Browser browser() {
+        return browser;
     }
 
     /** A tab, once its map and its list are there. */

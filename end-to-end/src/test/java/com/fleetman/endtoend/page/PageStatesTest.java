@@ -2,6 +2,7 @@
 package com.fleetman.endtoend.page;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import com.fleetman.endtoend.cast.Service;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -225,6 +228,51 @@ class PageStatesTest {
             page.looksRight("two-versions");
             page.tab().keyboard().press("Escape");
             assertThat(split.getByText("api-gateway-canary-7d9f")).isHidden();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatACanaryProcessesIsMarkedOnTheMapInTheListAndOnTheCard(Device device) {
+        String canary = "position-tracker;1.1.0;position-tracker-canary-5c8d";
+        Set<String> names = Set.of("Rhein Shuttle", "Linehaul A2 Hannover", "Milk Round 1", "Yard Truck Antwerp");
+        stage.reset();
+        stage.picture()
+                .shows(Fleets.small()
+                        .stream()
+                        .map(vehicle -> names.contains(vehicle.id()) ? vehicle.processedBy(canary) : vehicle)
+                        .toList());
+        stage.picture().drives(true);
+        try (Page page = stage.open(device.view().at("?vehicle=Rhein+Shuttle"))) {
+            page.isLiveAgain();
+            assertThat(page.evaluate("""
+                    () => window.fleetman.vehicles().filter(({ canary }) => canary).map(({ id }) => id).sort()"""))
+                    .isEqualTo(names.stream().sorted().toList());
+            assertThat(page.byTestId("card-served")).containsText("position-tracker 1.1.0 canary");
+            page.looksRight("canary-vehicle");
+
+            page.tab().keyboard().press("Escape");
+            page.byTestId("search").fill("l");
+            assertThat(page.byTestId("vehicle-row").filter(new Locator.FilterOptions().setHasText("1.1.0 canary")))
+                    .not()
+                    .hasCount(0);
+            page.looksRight("canary-list");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageThatIsNewerThanTheRestSaysSoAndItsFilesAreThoseOfTheOthers(Device device) {
+        stage.picture().drives(true);
+        try (Service canary = stage.webappOfVersion("1.1.0");
+                Page page = Page.ready(stage.browser(), canary.url(), device.view())) {
+            page.isLiveAgain();
+            assertThat(page.byTestId("page-version")).containsText("1.1.0");
+            page.looksRight("canary-page");
+        }
+        try (Page page = stage.open(device.view())) {
+            page.isLiveAgain();
+            assertThat(page.byTestId("page-version")).hasCount(0);
         }
     }
 

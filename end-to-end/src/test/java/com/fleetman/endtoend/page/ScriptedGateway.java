@@ -18,8 +18,9 @@ import com.sun.net.httpserver.HttpServer;
 
 /** The gateway as the page sees it, doing what the test says. */
 final class ScriptedGateway implements AutoCloseable {
-    static final String GATEWAY = "api-gateway;1.0.0;api-gateway-0";
-    static final String TRACKER = "position-tracker;1.0.0;position-tracker-0";
+    static final String VERSION = "1.0.0";
+    static final String GATEWAY = "api-gateway;" + VERSION + ";api-gateway-0";
+    static final String TRACKER = "position-tracker;" + VERSION + ";position-tracker-0";
 
     private final HttpServer server;
     private final Set<ScriptedStream> streams = ConcurrentHashMap.newKeySet();

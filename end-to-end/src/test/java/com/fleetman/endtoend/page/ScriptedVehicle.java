@@ -25,12 +25,11 @@ record ScriptedVehicle(
         @Nullable Double course,
         Instant fixTime) {
 
-    private static final String TRACKER = "position-tracker;1.0.0;position-tracker-0";
     private static final double METRES_PER_DEGREE = 111_195;
 
     /** A truck that has just been seen standing there. */
     static ScriptedVehicle at(String id, double lat, double lon) {
-        return new ScriptedVehicle(id, "truck", TRACKER, lat, lon, 0.0, null, Instant.now());
+        return new ScriptedVehicle(id, "truck", ScriptedGateway.TRACKER, lat, lon, 0.0, null, Instant.now());
     }
 
     ScriptedVehicle being(String newCategory) {
