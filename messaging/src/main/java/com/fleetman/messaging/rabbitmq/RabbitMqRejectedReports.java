@@ -24,6 +24,7 @@ final class RabbitMqRejectedReports implements RejectedReports {
     private static final int MOST_LOOKED_AT = 10_000;
     /** Few enough for a busy broker to confirm in time; what is confirmed need not be sent once more. */
     private static final int SENT_TOGETHER = 100;
+    private static final int TOLD_TOGETHER = 16;
     private static final Comparator<RejectedReport> OLDEST_FIRST = Comparator.comparing(RejectedReport::rejectedAt,
             Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -71,9 +72,16 @@ final class RabbitMqRejectedReports implements RejectedReports {
         return all(channel).stream().filter(message -> ids.contains(message.id())).toList();
     }
 
+    /**
+     * Told a little at a time: what is said to a quorum queue faster than it hears is held back, and forgotten when the
+     * channel closes. It answers a question after it has heard all that was said before.
+     */
     private static int taken(Channel channel, List<RejectedMessage> messages) throws IOException {
-        for (RejectedMessage message : messages) {
-            channel.basicAck(message.tag(), false);
+        for (int i = 0; i < messages.size(); i++) {
+            channel.basicAck(messages.get(i).tag(), false);
+            if (i % TOLD_TOGETHER == TOLD_TOGETHER - 1) {
+                channel.basicGet(Refusal.QUEUE, false);
+            }
         }
         return messages.size();
     }
