@@ -65,9 +65,9 @@ export class Camera {
     this.map.fitBounds([west, south, east, north], { padding: AROUND, maxZoom: 11, animate, linear: true });
   }
 
-  goTo(vehicle: Vehicle, animate: boolean, leastZoom = CLOSE_ZOOM): void {
+  goTo(vehicle: Vehicle, animate: boolean): void {
     const center = this.fleet.shown(vehicle, performance.now());
-    const zoom = Math.max(this.map.getZoom(), leastZoom);
+    const zoom = Math.max(this.map.getZoom(), this.following ? FOLLOW_ZOOM : CLOSE_ZOOM);
     this.map.easeTo({ center, zoom, animate, duration: EASE_MS });
   }
 
@@ -77,7 +77,7 @@ export class Camera {
     this.map.scrollZoom.disable();
     this.map.scrollZoom.enable(vehicle ? { around: 'center' } : undefined);
     if (!vehicle) return;
-    this.goTo(vehicle, true, FOLLOW_ZOOM);
+    this.goTo(vehicle, true);
     this.followFrom = performance.now() + EASE_MS;
   }
 
