@@ -235,7 +235,7 @@ class PageStatesTest {
     @EnumSource
     void whatACanaryProcessesIsMarkedOnTheMapInTheListAndOnTheCard(Device device) {
         String canary = "position-tracker;1.1.0;position-tracker-canary-5c8d";
-        Set<String> names = Set.of("Rhein Shuttle", "Linehaul A2 Hannover", "Milk Round 1", "Yard Truck Antwerp");
+        Set<String> names = Set.of("Alpine Coach 1", "Havel Freight 1", "Maas Container 2", "Spree Parcels 1");
         stage.reset();
         stage.picture()
                 .shows(Fleets.small()
@@ -243,7 +243,7 @@ class PageStatesTest {
                         .map(vehicle -> names.contains(vehicle.id()) ? vehicle.processedBy(canary) : vehicle)
                         .toList());
         stage.picture().drives(true);
-        try (Page page = stage.open(device.view().at("?vehicle=Rhein+Shuttle"))) {
+        try (Page page = stage.open(device.view().at("?vehicle=Alpine+Coach+1"))) {
             page.isLiveAgain();
             assertThat(page.evaluate("""
                     () => window.fleetman.vehicles().filter(({ canary }) => canary).map(({ id }) => id).sort()"""))
