@@ -20,6 +20,9 @@ import static org.awaitility.Awaitility.await;
 
 /** What was set aside can be looked at, sent again, and thrown away, one or all. */
 interface RejectedReportsContract extends ContractBench {
+    /** More than a quorum queue hears at once, and fewer than ActiveMQ lets be browsed. */
+    int HUNDREDS = 300;
+
     @Test
     default void whatWasSetAsideIsListedWithReasonTimeAndBodyAndLookingTakesNothingAway() {
         refuse("Truck", "Ferry", "Bus");
@@ -85,16 +88,16 @@ interface RejectedReportsContract extends ContractBench {
     }
 
     @Test
-    default void aThousandAreDecidedUponTogether() {
+    default void hundredsAreDecidedUponTogether() {
         Subscription refusing = subscribe(batch -> batch.stream()
                 .map(delivery -> new Refusal(delivery, "refused"))
                 .toList());
-        for (int from = 0; from < 1_000; from += 100) {
+        for (int from = 0; from < HUNDREDS; from += 100) {
             publishWhenPossible(
                     IntStream.range(from, from + 100).mapToObj(truck -> report("Truck " + truck, 0)).toList());
         }
         // A slow broker may be given some of them twice.
-        await().atMost(SOON).until(() -> ids().size() >= 1_000);
+        await().atMost(SOON).until(() -> ids().size() >= HUNDREDS);
         refusing.close();
         Recorder recorder = new Recorder();
         subscribe(recorder);
@@ -108,7 +111,7 @@ interface RejectedReportsContract extends ContractBench {
     }
 
     private Set<String> ids() {
-        return rejected().list(5_000).stream().map(RejectedReport::id).collect(Collectors.toSet());
+        return rejected().list(2 * HUNDREDS).stream().map(RejectedReport::id).collect(Collectors.toSet());
     }
 
     private RejectedReports rejected() {
