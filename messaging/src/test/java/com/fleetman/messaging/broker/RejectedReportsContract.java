@@ -20,8 +20,8 @@ import static org.awaitility.Awaitility.await;
 
 /** What was set aside can be looked at, sent again, and thrown away, one or all. */
 interface RejectedReportsContract extends ContractBench {
-    /** More than a quorum queue hears at once, and fewer than ActiveMQ lets be browsed. */
-    int HUNDREDS = 300;
+    /** More than a quorum queue hears at once, and fewer than ActiveMQ looks through for a message by its name. */
+    int MANY = 150;
 
     @Test
     default void whatWasSetAsideIsListedWithReasonTimeAndBodyAndLookingTakesNothingAway() {
@@ -88,16 +88,16 @@ interface RejectedReportsContract extends ContractBench {
     }
 
     @Test
-    default void hundredsAreDecidedUponTogether() {
+    default void manyAreDecidedUponTogether() {
         Subscription refusing = subscribe(batch -> batch.stream()
                 .map(delivery -> new Refusal(delivery, "refused"))
                 .toList());
-        for (int from = 0; from < HUNDREDS; from += 100) {
+        for (int from = 0; from < MANY; from += 50) {
             publishWhenPossible(
-                    IntStream.range(from, from + 100).mapToObj(truck -> report("Truck " + truck, 0)).toList());
+                    IntStream.range(from, from + 50).mapToObj(truck -> report("Truck " + truck, 0)).toList());
         }
         // A slow broker may be given some of them twice.
-        await().atMost(SOON).until(() -> ids().size() >= HUNDREDS);
+        await().atMost(SOON).until(() -> ids().size() >= MANY);
         refusing.close();
         Recorder recorder = new Recorder();
         subscribe(recorder);
@@ -111,7 +111,7 @@ interface RejectedReportsContract extends ContractBench {
     }
 
     private Set<String> ids() {
-        return rejected().list(2 * HUNDREDS).stream().map(RejectedReport::id).collect(Collectors.toSet());
+        return rejected().list(2 * MANY).stream().map(RejectedReport::id).collect(Collectors.toSet());
     }
 
     private RejectedReports rejected() {
