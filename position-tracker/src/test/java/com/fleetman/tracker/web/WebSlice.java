@@ -3,6 +3,7 @@ package com.fleetman.tracker.web;
 
 import java.time.InstantSource;
 
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 
+import com.fleetman.door.servlet.ServletDoorAutoConfiguration;
 import com.fleetman.messaging.ServedBy;
 import com.fleetman.tracker.ApiDescription;
 import com.fleetman.tracker.Positions;
@@ -17,6 +19,7 @@ import com.fleetman.tracker.TrackerProperties;
 
 /** What a slice of the web needs besides its controllers and their repositories; every answer is as it is described. */
 @TestConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration(ServletDoorAutoConfiguration.class)
 @Import(WebConfiguration.class)
 @EnableConfigurationProperties(TrackerProperties.class)
 public class WebSlice {
