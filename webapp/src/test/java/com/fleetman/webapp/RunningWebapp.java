@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,10 +22,12 @@ public final class RunningWebapp implements AutoCloseable {
     public RunningWebapp(String gatewayUrl, String... settings) {
         Stream<String> fixed = Stream.of("server.port=0", "fleetman.webapp.gateway-url=" + gatewayUrl,
                 "fleetman.webapp.page=classpath:/test-page/");
+        // Of two arguments of one name Spring would make a list.
+        Map<String, String> arguments = Stream.concat(fixed, Arrays.stream(settings))
+                .collect(Collectors.toMap(setting -> setting.split("=")[0], setting -> "--" + setting,
+                        (_, later) -> later));
         context = new SpringApplicationBuilder(WebappApplication.class)
-                .run(Stream.concat(fixed, Arrays.stream(settings))
-                        .map(setting -> "--" + setting)
-                        .toArray(String[]::new));
+                .run(arguments.values().toArray(String[]::new));
     }
 
     public int port() {

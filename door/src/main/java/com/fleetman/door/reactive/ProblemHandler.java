@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /** Answers every error of the service itself as a problem; what a hop behind it explains is passed on as it is. */
@@ -34,7 +35,9 @@ final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
             return Mono.error(error);
         }
         ProblemDetail problem = problems.of(error);
-        if (problem.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        // Of a caller who has gone away nobody needs to know.
+        if (problem.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()
+                && !DisconnectedClientHelper.isClientDisconnectedException(error)) {
             log.error("{} {} failed", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), error);
         }
         problem.setInstance(URI.create(exchange.getRequest().getURI().getRawPath()));

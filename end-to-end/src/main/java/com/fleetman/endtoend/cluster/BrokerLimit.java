@@ -51,10 +51,11 @@ record BrokerLimit() implements Check {
         String password = secret(cluster, "password");
         int restarts = restarts(cluster);
         AtomicLong most = new AtomicLong();
-        try (PortForward ways = new PortForward(cluster.kubectl(), POD, AMQP, CONSOLE);
-                BrokerConsole console = new BrokerConsole(ways.to(CONSOLE), user, password)) {
-            OwnProcess flood = flood(
-                    "amqp://%s:%s@127.0.0.1:%d/%%2F".formatted(user, password, ways.to(AMQP)));
+        // Each a way of its own: what the broker does not take any more fills the whole of one.
+        try (PortForward inward = new PortForward(cluster.kubectl(), POD, AMQP);
+                PortForward outward = new PortForward(cluster.kubectl(), POD, CONSOLE);
+                BrokerConsole console = new BrokerConsole(outward.port(), user, password)) {
+            OwnProcess flood = flood("amqp://%s:%s@127.0.0.1:%d/%%2F".formatted(user, password, inward.port()));
             try {
                 await("publishers are held up").atMost(Duration.ofSeconds(120)).until(() -> console.heldUp() > 0);
                 await("the broker lives on").during(UNDER_PRESSURE)
@@ -66,7 +67,11 @@ record BrokerLimit() implements Check {
                         });
             } finally {
                 flood.kill();
-                console.deleteQueue(FLOOD);
+                // It still works off what it had taken; left behind, the flood would hold up the fleet too.
+                await("the flood is gone").atMost(Duration.ofSeconds(90))
+                        .pollInterval(Duration.ofSeconds(1))
+                        .ignoreException(CheckFailed.class)
+                        .untilAsserted(() -> console.deleteQueue(FLOOD));
             }
         }
         Instant to = Instant.now();

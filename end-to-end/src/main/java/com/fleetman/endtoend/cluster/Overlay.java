@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * An overlay of the repository, as this check needs it: in a namespace of its own, with priorities of its own, on whatever
- * ports are free, on the cluster's default storage and, where asked for, with other images in place of those it names.
+ * An overlay of the repository, as this check needs it: in a namespace of its own, on whatever ports are free, on the
+ * cluster's default storage and, where asked for, with other images in place of those it names.
  *
  * @param source its folder
  * @param images by the name and tag of the image that each takes the place of
@@ -32,7 +32,7 @@ public record Overlay(Path source, Map<String, String> images) {
         String own = manifests.stream().filter(Overlay::isNamespace).map(Manifest::name).findFirst().orElse("default");
         return manifests.stream()
                 .filter(manifest -> !LEFT_OUT.contains(manifest.kind()))
-                .map(manifest -> withOwnPriorities(manifest, namespace))
+                .filter(manifest -> !isThere(kubectl, manifest))
                 .map(Overlay::withDefaultStorage)
                 .map(manifest -> manifest.with("(?m)^( *namespace:) " + own + "$", "$1 " + namespace))
                 .map(this::withOtherImages)
@@ -41,13 +41,10 @@ public record Overlay(Path source, Map<String, String> images) {
                 .toList();
     }
 
-    /** They belong to no namespace, and another fleet of the cluster may have them. */
-    private static Manifest withOwnPriorities(Manifest manifest, String namespace) {
-        if (manifest.kind().equals(PRIORITY)) {
-            String own = namespace + "-" + manifest.name();
-            return new Manifest(PRIORITY, own, manifest.with("(?m)^  name: .*$", "  name: " + own).text());
-        }
-        return manifest.with("(?m)^( *priorityClassName:) ", "$1 " + namespace + "-");
+    /** Priorities belong to no namespace: those of another fleet do as well, and stay when this one goes. */
+    private static boolean isThere(Kubectl kubectl, Manifest manifest) {
+        return manifest.kind().equals(PRIORITY)
+                && kubectl.ask("get", "priorityclass", manifest.name()).succeeded();
     }
 
     private static Manifest withDefaultStorage(Manifest manifest) {

@@ -7,13 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 import com.fleetman.endtoend.browser.Chromium;
 
-/** Hands tests the one browser that all of them share; each opens a context of its own in it. */
+/** Hands tests the browser of their seat; each opens a context of its own in it. */
 final class Browsing implements ParameterResolver {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -28,10 +27,7 @@ final class Browsing implements ParameterResolver {
     }
 
     static Browser browser(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(Browsing.class))
-                .computeIfAbsent(Chromium.class, _ -> patient(), Chromium.class)
-                .browser();
+        return Seat.of(context.getRequiredTestClass()).shared(context, Chromium.class, Browsing::patient).browser();
     }
 
     /** A machine that runs other tests beside draws a page by software in seconds, not in moments. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Browser;
 
@@ -18,6 +19,7 @@ import com.fleetman.endtoend.cast.Service;
  */
 final class PageStage implements AutoCloseable {
     private static final Path LOGS = Path.of("target/stage");
+    private static final AtomicInteger STARTED = new AtomicInteger();
     private static final Path BUILT = Path.of("../webapp/target/classes/page");
 
     private final ScriptedGateway gateway = new ScriptedGateway();
@@ -36,7 +38,7 @@ final class PageStage implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        webapp = start(settings.isEmpty() ? "webapp" : "webapp-" + settings.hashCode(), page(), settings);
+        webapp = start("webapp", page(), settings);
     }
 
     /** The page that is served. */
@@ -59,7 +61,8 @@ final class PageStage implements AutoCloseable {
         all.putIfAbsent("fleetman.version", ScriptedGateway.VERSION);
         all.put("fleetman.webapp.gateway-url", gateway.url());
         all.put("fleetman.webapp.page", page.toUri().toString());
-        Service service = new Service(Path.of(".."), "webapp", LOGS.resolve(name + ".log"), all);
+        Service service = new Service(Path.of(".."), "webapp",
+                LOGS.resolve(name + "-" + STARTED.incrementAndGet() + ".log"), all);
         Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         service.startAgain();
         service.awaitReady();

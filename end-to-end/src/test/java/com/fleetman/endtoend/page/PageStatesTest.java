@@ -2,16 +2,12 @@
 package com.fleetman.endtoend.page;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import com.fleetman.endtoend.cast.Service;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,174 +101,6 @@ class PageStatesTest {
                             .evaluate("() => window.fleetman.camera().zoom >= 13 && window.fleetman.legs() > 99")
                             .equals(true));
             page.looksRight("followed");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aStaleVehicleIsSaidToBeOneAndForHowLong(Device device) {
-        ScriptedVehicle chosen = stage.picture().find("Alpine Coach 1").orElseThrow();
-        ScriptedVehicle last = chosen.seen(Duration.ofSeconds(242));
-        stage.picture().shows(last);
-        stage.picture().remembers(last.id(), Fleets.wayOf(last, Duration.ofMinutes(20), Duration.ofSeconds(5)));
-        stage.picture().drives(true);
-        stage.picture().driveWithout(chosen.id());
-        try (Page page = stage.open(device.view().at("?vehicle=Alpine+Coach+1"))) {
-            assertThat(page.byTestId("vehicle-card")).containsText("No fix for 4 min");
-            page.looksRight("stale-vehicle");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void withoutItsStreamItSaysSinceWhenAndRecovers(Device device) {
-        stage.picture().drives(true);
-        try (Page page = stage.open(device.view())) {
-            page.isLiveAgain();
-            page.mayFail("Failed to load resource");
-
-            stage.gateway().refuse(true);
-            page.linkIs("reconnecting");
-            assertThat(page.byTestId("link-status"))
-                    .hasText(Pattern.compile("Reconnecting, data from \\d\\d:\\d\\d:\\d\\d"));
-            await().until(() -> page.evaluate("() => window.fleetman.dimmed()").equals(true));
-            page.looksRight("stale-link");
-
-            stage.gateway().refuse(false);
-            page.isLiveAgain();
-            await().until(() -> page.evaluate("() => window.fleetman.dimmed()").equals(false));
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void withoutItsTrackerItShowsWhatWasLastKnownAndHowOldThatIs(Device device) {
-        Duration ago = Duration.ofSeconds(150);
-        stage.picture().shows(Fleets.small().stream().map(vehicle -> vehicle.seen(ago)).toList());
-        try (Page page = stage.open(device.view())) {
-            stage.picture().health(true, false);
-            stage.picture().quietFor(ago);
-
-            page.linkIs("tracker-down");
-            assertThat(page.byTestId("link-status")).containsText("last known positions, 2 min old");
-            assertThat(page.vehicles()).hasSize(24);
-            await().until(() -> page.evaluate("() => window.fleetman.dimmed()").equals(true));
-            page.looksRight("tracker-down");
-
-            stage.picture().health(true, true);
-            stage.picture().drives(true);
-            page.isLiveAgain();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aSilentFleetIsAskedFor(Device device) {
-        try (Page page = stage.open(device.view())) {
-            stage.picture().quietFor(Duration.ofSeconds(40));
-
-            page.linkIs("quiet");
-            page.looksRight("quiet");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aNewVersionIsOfferedAndNeverForced(Device device) {
-        stage.picture().drives(true);
-        try (Page page = stage.open(device.view())) {
-            page.isLiveAgain();
-            page.evaluate("() => { window.notReloaded = true; }");
-            page.tab()
-                    .route(url -> url.equals(stage.url() + "/"), route -> route.fulfill(
-                            new Route.FulfillOptions().setContentType("text/html")
-                                    .setBody("<script src='./v/anotherbuild/index.js'></script>")));
-
-            stage.gateway().bye();
-            Locator offer = page.byTestId("new-version");
-            assertThat(offer).isVisible();
-            assertThat(page.evaluate("() => window.notReloaded")).isEqualTo(true);
-            page.looksRight("new-version");
-
-            page.tab().unrouteAll();
-            offer.click();
-            page.tab().waitForFunction("() => !window.notReloaded");
-            page.isReady();
-            assertThat(offer).hasCount(0);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void twoVersionsAreInSightWithTheirSharesAndWhoTheyAre(Device device) {
-        AtomicInteger answers = new AtomicInteger();
-        stage.gateway()
-                .servedBy(() -> answers.incrementAndGet() % 5 == 0
-                        ? "api-gateway;1.1.0;api-gateway-canary-7d9f"
-                        : "api-gateway;1.0.0;api-gateway-" + answers.get() % 2, () -> ScriptedGateway.TRACKER);
-        stage.picture().drives(true);
-        try (Page page = stage.open(device.view())) {
-            page.isLiveAgain();
-            Locator split = page.byTestId("version-split");
-            assertThat(split).hasCount(0);
-            for (int row = 0; row < 4; row++) {
-                page.byTestId("vehicle-row").nth(row).click();
-                int asked = row + 1;
-                await().until(() -> stage.gateway().questions("/track") >= asked);
-                page.tab().keyboard().press("Escape");
-            }
-            assertThat(split).containsText(Pattern.compile("1\\.0\\.0 \\d+%\\s*·\\s*1\\.1\\.0 \\d+%"));
-
-            split.locator("button").focus();
-            assertThat(split).containsText("api-gateway-canary-7d9f");
-            page.looksRight("two-versions");
-            page.tab().keyboard().press("Escape");
-            assertThat(split.getByText("api-gateway-canary-7d9f")).isHidden();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatACanaryProcessesIsMarkedOnTheMapInTheListAndOnTheCard(Device device) {
-        String canary = "position-tracker;1.1.0;position-tracker-canary-5c8d";
-        Set<String> names = Set.of("Alpine Coach 1", "Havel Freight 1", "Maas Container 2", "Spree Parcels 1");
-        stage.reset();
-        stage.picture()
-                .shows(Fleets.small()
-                        .stream()
-                        .map(vehicle -> names.contains(vehicle.id()) ? vehicle.processedBy(canary) : vehicle)
-                        .toList());
-        stage.picture().drives(true);
-        try (Page page = stage.open(device.view().at("?vehicle=Alpine+Coach+1"))) {
-            page.isLiveAgain();
-            assertThat(page.evaluate("""
-                    () => window.fleetman.vehicles().filter(({ canary }) => canary).map(({ id }) => id).sort()"""))
-                    .isEqualTo(names.stream().sorted().toList());
-            assertThat(page.byTestId("card-served")).containsText("position-tracker 1.1.0 canary");
-            page.looksRight("canary-vehicle");
-
-            page.tab().keyboard().press("Escape");
-            page.byTestId("search").fill("l");
-            assertThat(page.byTestId("vehicle-row").filter(new Locator.FilterOptions().setHasText("1.1.0 canary")))
-                    .not()
-                    .hasCount(0);
-            page.looksRight("canary-list");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aPageThatIsNewerThanTheRestSaysSoAndItsFilesAreThoseOfTheOthers(Device device) {
-        stage.picture().drives(true);
-        try (Service canary = stage.webappOfVersion("1.1.0");
-                Page page = Page.ready(stage.browser(), canary.url(), device.view())) {
-            page.isLiveAgain();
-            assertThat(page.byTestId("page-version")).containsText("1.1.0");
-            page.looksRight("canary-page");
-        }
-        try (Page page = stage.open(device.view())) {
-            page.isLiveAgain();
-            assertThat(page.byTestId("page-version")).hasCount(0);
         }
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.fleetman.webapp.door;
 
-import java.io.IOException;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
@@ -16,7 +14,6 @@ final class WebappProblems {
         return switch (error) {
             case NoResourceFoundException _ -> problem(HttpStatus.NOT_FOUND, "There is nothing at this path.");
             case ErrorResponse known -> known.getBody();
-            case IOException _ -> problem(HttpStatus.SERVICE_UNAVAILABLE, "The API gateway cannot be reached.");
             default -> problem(HttpStatus.INTERNAL_SERVER_ERROR, "The page's server failed; its log says why.");
         };
     }

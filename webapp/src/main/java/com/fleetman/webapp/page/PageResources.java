@@ -8,7 +8,6 @@ import org.springframework.web.reactive.config.ResourceHandlerRegistration;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.resource.EncodedResourceResolver;
-import org.springframework.web.reactive.resource.PathResourceResolver;
 
 /**
  * Serves the files of the page: those on a path of their build's own never change and are kept for ever; all others are
@@ -40,6 +39,6 @@ final class PageResources implements WebFluxConfigurer {
                 .resourceChain(true)
                 .addResolver(new BrotliFirst())
                 .addResolver(new EncodedResourceResolver())
-                .addResolver(new PathResourceResolver());
+                .addResolver(new PageFiles());
     }
 }

@@ -30,7 +30,9 @@ class ProxyConfiguration {
     RouteLocator gatewayRoute(RouteLocatorBuilder routes, LiveStreams streams, WebappProperties settings) {
         return routes.routes()
                 .route("gateway", request -> request.path("/api/**")
-                        .filters(filters -> filters.filter(new FarewellFilter(streams)).filter(new SecondAttempt()))
+                        .filters(filters -> filters.filter(new OutOfReach())
+                                .filter(new FarewellFilter(streams))
+                                .filter(new SecondAttempt()))
                         .metadata(RouteMetadataUtils.CONNECT_TIMEOUT_ATTR,
                                 (int) settings.connectTimeout().toMillis())
                         .uri(settings.gatewayUri()))
