@@ -29,7 +29,7 @@ public sealed interface Store extends AutoCloseable {
         int port = Ports.free();
         return new Embedded(port,
                 ServiceProcess
-                        .start(home, "local", 2048, List.of(), Map.of(), "infrastructure",
+                        .start(home, "local", Embedded.HEAP_MIB, List.of(), Map.of(), "infrastructure",
                                 "--broker-port=" + Ports.free(),
                                 "--store-port=" + port)
                         .awaitLine("store mongodb://"));
@@ -41,6 +41,9 @@ public sealed interface Store extends AutoCloseable {
 
     /** The laptop's, in a process of its own, in memory. */
     record Embedded(int port, ServiceProcess server) implements Store {
+        /** A million positions, and as much again, so that the collector does not do most of the work. */
+        private static final int HEAP_MIB = 4096;
+
         @Override
         public String name() {
             return "the embedded store";

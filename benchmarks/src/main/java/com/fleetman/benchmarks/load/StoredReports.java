@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 public final class StoredReports {
     private static final String METRIC = "fleetman_positions_total";
     private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final long POLL_MS = 100;
+    /** An answer costs the tracker some milliseconds, which belong to the reports. */
+    private static final long POLL_MS = 300;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpRequest metrics;
