@@ -56,13 +56,19 @@ public final class SoakCommand implements Callable<Integer> {
     }
 
     private void reportFirstSight(Browser browser, String url) {
+        say("ms with an empty cache until there is (median, worst):");
+        report("the first %d visits, to servers that have just started".formatted(VISITS), browser, url);
+        report("the next %d".formatted(VISITS), browser, url);
+    }
+
+    private static void report(String which, Browser browser, String url) {
         double[][] seen = IntStream.range(0, VISITS).mapToObj(_ -> {
             try (Tab tab = new Tab(browser, url)) {
                 return new double[]{tab.seen("map"), tab.seen("list"), tab.seen("vehicles")};
             }
         }).toArray(double[][]::new);
-        say("%d visits with an empty cache, ms until there (median, worst):", VISITS);
-        say("  map %s, list %s, vehicles on the map %s", summary(seen, 0), summary(seen, 1), summary(seen, 2));
+        say("  a map %s, a list %s, vehicles on the map %s: %s", summary(seen, 0), summary(seen, 1), summary(seen, 2),
+                which);
     }
 
     private static String summary(double[][] seen, int column) {
