@@ -53,6 +53,7 @@ record BreakerProof() implements Proof {
     private static long count(Mesh mesh, String gateway, String what) {
         return mesh.stats(gateway, "position-tracker-any.*" + what)
                 .lines()
+                .filter(line -> line.contains(": "))
                 .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
