@@ -25,7 +25,7 @@ final class MeshChecks implements Iterable<String> {
 
     /** @param canaryPage an image with another build of the page */
     static List<Check> all(@Nullable String canaryPage) {
-        List<Check> all = new ArrayList<>(List.of(new LiveAnalysis(), new Matrix()));
+        List<Check> all = new ArrayList<>(List.of(new LiveAnalysis(), new Matrix(), new LegacyDelete()));
         for (Lesson lesson : lessons()) {
             all.add(lesson.file().startsWith("05") ? new ConsumerLesson(lesson) : lesson);
         }

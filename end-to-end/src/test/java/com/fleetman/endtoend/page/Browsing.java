@@ -7,12 +7,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 import com.fleetman.endtoend.browser.Chromium;
 
-/** Hands tests the browser of their seat; each opens a context of its own in it. */
+/** Hands tests the one browser that all of them share; each opens a context of its own in it. */
 final class Browsing implements ParameterResolver {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -27,7 +28,10 @@ final class Browsing implements ParameterResolver {
     }
 
     static Browser browser(ExtensionContext context) {
-        return Seat.of(context.getRequiredTestClass()).shared(context, Chromium.class, Browsing::patient).browser();
+        return context.getRoot()
+                .getStore(Namespace.create(Browsing.class))
+                .computeIfAbsent(Chromium.class, _ -> patient(), Chromium.class)
+                .browser();
     }
 
     /** A machine that runs other tests beside draws a page by software in seconds, not in moments. */

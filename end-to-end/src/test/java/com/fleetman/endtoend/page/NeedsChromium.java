@@ -11,10 +11,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Skips a test, saying so, where there is no Chromium; fails it there when FLEETMAN_REQUIRE names chromium. Such tests
- * share a few browsers, and the driver of each is for one thread at a time.
+ * share one browser, and its driver is for one thread at a time.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith({ChromiumCondition.class, Browsing.class, WithStage.class})
-@ResourceLock(providers = Seat.Locks.class)
+@ResourceLock("the browser")
 @interface NeedsChromium {}

@@ -2,10 +2,11 @@
 package com.fleetman.endtoend.page;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests the stage of their seat, swept for each test. */
+/** Hands tests the one stage that all of them share, swept for each test. */
 final class WithStage implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -14,8 +15,9 @@ final class WithStage implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        PageStage stage = Seat.of(context.getRequiredTestClass())
-                .shared(context, PageStage.class, () -> new PageStage(Browsing.browser(context)));
+        PageStage stage = context.getRoot()
+                .getStore(Namespace.create(WithStage.class))
+                .computeIfAbsent(PageStage.class, _ -> new PageStage(Browsing.browser(context)), PageStage.class);
         stage.reset();
         return stage;
     }
