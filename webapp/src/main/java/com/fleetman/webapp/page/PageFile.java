@@ -14,14 +14,10 @@ import org.springframework.core.io.Resource;
 final class PageFile extends ByteArrayResource {
     private final Resource source;
 
-    private PageFile(Resource source) throws IOException {
+    /** @throws IOException if it cannot be read */
+    PageFile(Resource source) throws IOException {
         super(source.getContentAsByteArray(), source.getDescription());
         this.source = source;
-    }
-
-    /** @throws IOException if it cannot be read */
-    static PageFile of(Resource source) throws IOException {
-        return new PageFile(source);
     }
 
     @Override

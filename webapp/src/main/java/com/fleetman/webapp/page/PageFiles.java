@@ -9,6 +9,6 @@ import reactor.core.publisher.Mono;
 final class PageFiles extends PathResourceResolver {
     @Override
     protected Mono<Resource> getResource(String path, Resource location) {
-        return super.getResource(path, location).flatMap(file -> Mono.fromCallable(() -> PageFile.of(file)));
+        return super.getResource(path, location).flatMap(file -> Mono.fromCallable(() -> new PageFile(file)));
     }
 }
