@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,8 +22,11 @@ import com.fleetman.messaging.broker.UpdateConsumer;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.awaitility.Awaitility.await;
 
-/** The whole gateway on a free port, between a tracker made of WireMock and a broker in the hands of the test. */
-public final class RunningGateway implements AutoCloseable {
+/**
+ * The whole gateway on a free port, between a tracker made of WireMock and a broker in the hands of the test. As an
+ * extension of a class it serves all of its tests, and forgets between them what it was told.
+ */
+public final class RunningGateway implements BeforeEachCallback, AfterAllCallback, AutoCloseable {
     public final WireMockServer tracker = new WireMockServer(options().dynamicPort());
     public final FakeUpdates broker = new FakeUpdates();
     private final ConfigurableApplicationContext context;
@@ -59,6 +66,17 @@ public final class RunningGateway implements AutoCloseable {
     /** Stops the gateway as SIGTERM does. */
     public void stop() {
         context.close();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        tracker.resetAll();
+        bean(CircuitBreaker.class).reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     @Override

@@ -6,10 +6,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
@@ -23,25 +22,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DoorTest {
-    private static RunningGateway gateway;
-    private WebTestClient client;
+    @RegisterExtension
+    private static final RunningGateway gateway = new RunningGateway();
 
-    @BeforeAll
-    static void start() {
-        gateway = new RunningGateway();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
+    private final WebTestClient client = gateway.client();
 
     @BeforeEach
     void aTrackerThatAnswersEverything() {
-        gateway.tracker.resetAll();
         gateway.tracker.stubFor(any(anyUrl()).willReturn(okJson("{}")
                 .withHeader("X-Served-By", "position-tracker;1.0.0;host-7")));
-        client = gateway.client();
     }
 
     @Test

@@ -2,11 +2,8 @@
 package com.fleetman.gateway.legacy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -22,25 +19,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HistoryTest {
-    private static RunningGateway gateway;
-    private WebTestClient client;
+    @RegisterExtension
+    private static final RunningGateway gateway = new RunningGateway();
 
-    @BeforeAll
-    static void start() {
-        gateway = new RunningGateway();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
-    @BeforeEach
-    void forgetWhatWasBefore() {
-        gateway.tracker.resetAll();
-        gateway.bean(CircuitBreaker.class).reset();
-        client = gateway.client();
-    }
+    private final WebTestClient client = gateway.client();
 
     @Test
     void historyIsOldestFirstAndNothingButPlaces() {

@@ -5,10 +5,9 @@ import java.net.URI;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
@@ -28,25 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LegacyPathsTest {
     private static final String MPH = "19.304760200429495";
-    private static RunningGateway gateway;
-    private WebTestClient client;
+    @RegisterExtension
+    private static final RunningGateway gateway = new RunningGateway();
+
+    private final WebTestClient client = gateway.client();
 
     @BeforeAll
-    static void start() {
-        gateway = new RunningGateway();
+    static void twoVehiclesAreKnown() {
         gateway.broker.publish("p", 1, seen("City Truck", 0), seen("Pool Car", 60));
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
-    @BeforeEach
-    void forgetWhatWasBefore() {
-        gateway.tracker.resetAll();
-        gateway.bean(CircuitBreaker.class).reset();
-        client = gateway.client();
     }
 
     @ParameterizedTest

@@ -2,10 +2,9 @@
 package com.fleetman.gateway.propagation;
 
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,21 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which headers of a request reach the tracker. */
 class PropagationTest {
-    private static RunningGateway gateway;
-
-    @BeforeAll
-    static void start() {
-        gateway = new RunningGateway();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
+    @RegisterExtension
+    private static final RunningGateway gateway = new RunningGateway();
 
     @BeforeEach
     void anyAnswerWillDo() {
-        gateway.tracker.resetAll();
         gateway.tracker.stubFor(any(anyUrl()).willReturn(okJson("[]")));
     }
 

@@ -7,11 +7,8 @@ import java.time.Duration;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
@@ -34,26 +31,11 @@ import static org.awaitility.Awaitility.await;
 
 class TrackerRoutesTest {
     private static final String TRUCK = "/api/v1/vehicles/Truck";
-    private static RunningGateway gateway;
-    private WebTestClient client;
+    @RegisterExtension
+    private static final RunningGateway gateway = new RunningGateway("fleetman.gateway.tracker.time-limit=500ms",
+            "fleetman.gateway.tracker.breaker-pause=300ms");
 
-    @BeforeAll
-    static void start() {
-        gateway = new RunningGateway("fleetman.gateway.tracker.time-limit=500ms",
-                "fleetman.gateway.tracker.breaker-pause=300ms");
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
-    @BeforeEach
-    void forgetWhatWasBefore() {
-        gateway.tracker.resetAll();
-        gateway.bean(CircuitBreaker.class).reset();
-        client = gateway.client();
-    }
+    private final WebTestClient client = gateway.client();
 
     @Test
     void aVersionedPathIsPassedOnAsItIsWithItsQuery() {
