@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexOperations;
 
 import com.fleetman.tracker.store.Expiry;
+import com.fleetman.tracker.store.MadeAnew;
 import com.fleetman.tracker.store.StoreConnections;
 import com.fleetman.tracker.store.StoreErrors;
 import com.fleetman.tracker.store.StoreKind;
@@ -21,34 +22,32 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 /** The indexes of the history, made before the first position is stored in a store that may not have them. */
 final class PositionIndexes {
     private static final Logger log = LoggerFactory.getLogger(PositionIndexes.class);
-    private static final long NEVER = -1;
 
     private final MongoOperations mongo;
     private final Duration retention;
     private final StoreKind store;
-    private final StoreConnections connections;
-    private volatile long madeAfterLosses = NEVER;
+    private final MadeAnew indexes;
 
     PositionIndexes(MongoOperations mongo, Duration retention, StoreKind store, StoreConnections connections) {
         this.mongo = mongo;
         this.retention = retention;
         this.store = store;
-        this.connections = connections;
+        this.indexes = new MadeAnew(connections);
     }
 
     void ensure() {
-        long losses = connections.losses();
-        if (madeAfterLosses != losses) {
-            IndexOperations indexes = mongo.indexOps(PositionRepository.COLLECTION);
-            if (store.findsByExactKeysAlone()) {
-                indexes.createIndex(hashedKey().unique());
-                indexes.createIndex(hashedKey().on(PositionRepository.VERSION, ASC).unique());
-            } else {
-                indexes.createIndex(new Index().on(PositionRepository.VEHICLE, ASC).on(FIX_TIME, ASC).unique());
-            }
-            expire();
-            madeAfterLosses = losses;
+        indexes.ensure(this::make);
+    }
+
+    private void make() {
+        IndexOperations operations = mongo.indexOps(PositionRepository.COLLECTION);
+        if (store.findsByExactKeysAlone()) {
+            operations.createIndex(hashedKey().unique());
+            operations.createIndex(hashedKey().on(PositionRepository.VERSION, ASC).unique());
+        } else {
+            operations.createIndex(new Index().on(PositionRepository.VEHICLE, ASC).on(FIX_TIME, ASC).unique());
         }
+        expire();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 
+import com.fleetman.tracker.store.MadeAnew;
 import com.fleetman.tracker.store.StoreConnections;
 import com.fleetman.tracker.store.StoreErrors;
 
@@ -17,24 +18,22 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 /** The index by which a store forgets rejected reports. */
 final class RejectedIndexes {
     private static final Logger log = LoggerFactory.getLogger(RejectedIndexes.class);
-    private static final long NEVER = -1;
 
     private final MongoOperations mongo;
     private final Duration retention;
-    private final StoreConnections connections;
-    private volatile long madeAfterLosses = NEVER;
+    private final MadeAnew indexes;
 
     RejectedIndexes(MongoOperations mongo, Duration retention, StoreConnections connections) {
         this.mongo = mongo;
         this.retention = retention;
-        this.connections = connections;
+        this.indexes = new MadeAnew(connections);
     }
 
     void ensure() {
-        long losses = connections.losses();
-        if (madeAfterLosses == losses) {
-            return;
-        }
+        indexes.ensure(this::make);
+    }
+
+    private void make() {
         try {
             mongo.indexOps(RejectedRepository.COLLECTION)
                     .createIndex(new Index(RejectedRepository.REJECTED_AT, ASC).expire(retention));
@@ -45,6 +44,5 @@ final class RejectedIndexes {
             log.warn("Rejected reports keep their old retention, not {} ({})", retention,
                     e.getMostSpecificCause().getMessage());
         }
-        madeAfterLosses = losses;
     }
 }

@@ -4,6 +4,7 @@ package com.fleetman.tracker.vehicle;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 
+import com.fleetman.tracker.store.MadeAnew;
 import com.fleetman.tracker.store.StoreConnections;
 import com.fleetman.tracker.store.StoreKind;
 
@@ -11,26 +12,25 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 
 /** What a store needs beside the ids to find a vehicle at its revision: nothing, but for the laptop's. */
 final class VehicleIndexes {
-    private static final long NEVER = -1;
 
     private final MongoOperations mongo;
     private final StoreKind store;
-    private final StoreConnections connections;
-    private volatile long madeAfterLosses = NEVER;
+    private final MadeAnew indexes;
 
     VehicleIndexes(MongoOperations mongo, StoreKind store, StoreConnections connections) {
         this.mongo = mongo;
         this.store = store;
-        this.connections = connections;
+        this.indexes = new MadeAnew(connections);
     }
 
     void ensure() {
-        long losses = connections.losses();
-        if (store.findsByExactKeysAlone() && madeAfterLosses != losses) {
-            mongo.indexOps(VehicleRepository.COLLECTION)
-                    .createIndex(
-                            new Index().on(VehicleRepository.ID, ASC).on(VehicleRepository.REVISION, ASC).unique());
-            madeAfterLosses = losses;
+        if (store.findsByExactKeysAlone()) {
+            indexes.ensure(this::make);
         }
+    }
+
+    private void make() {
+        mongo.indexOps(VehicleRepository.COLLECTION)
+                .createIndex(new Index().on(VehicleRepository.ID, ASC).on(VehicleRepository.REVISION, ASC).unique());
     }
 }
