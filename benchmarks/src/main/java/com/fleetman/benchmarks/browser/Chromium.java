@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.benchmarks.map;
+package com.fleetman.benchmarks.browser;
 
 import java.io.File;
 import java.nio.file.Files;

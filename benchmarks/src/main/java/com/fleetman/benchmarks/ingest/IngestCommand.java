@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import com.fleetman.benchmarks.fleet.ServiceProcess;
 import com.fleetman.benchmarks.load.DrivingNorth;
 import com.fleetman.benchmarks.load.Messaging;
+import com.fleetman.benchmarks.load.Senders;
 import com.fleetman.benchmarks.load.Store;
 import com.fleetman.benchmarks.load.StoredReports;
 import com.fleetman.benchmarks.load.Tracker;
@@ -29,6 +30,9 @@ import com.fleetman.containers.RabbitMqServer;
 public final class IngestCommand implements Callable<Integer> {
     /** As many as PerfTest has under way before it waits for a confirm. */
     private static final int BATCH = PerfTest.CONFIRM_WINDOW;
+
+    /** Where one sends and then waits, PerfTest waits for the oldest only. */
+    private static final int SENDERS = 2;
 
     @Option(names = "--reports", defaultValue = "600000", description = "how many for the tracker (default ${DEFAULT-VALUE})")
     private int reports;
@@ -70,8 +74,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     private double tracker(RabbitMqServer broker, Store store, long perfTest) {
         try (Tracker tracker = Tracker.start(home, broker, store, flameGraph);
-                Messaging messaging = Messaging.connect(Tracker.settings(broker), BATCH);
-                DrivingNorth source = new DrivingNorth(messaging.reportPublisher(), vehicles, BATCH)) {
+                Senders source = new Senders(Tracker.settings(broker), SENDERS, vehicles, BATCH)) {
             StoredReports stored = new StoredReports(tracker.url());
             run(source, stored, warmUp);
             Costs costs = Costs.begin()
@@ -111,7 +114,7 @@ public final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private static Run run(DrivingNorth source, StoredReports stored, int reports) {
+    private static Run run(Senders source, StoredReports stored, int reports) {
         long before = stored.count();
         int refused = source.refusals();
         long start = System.nanoTime();

@@ -21,6 +21,7 @@ public final class DrivingNorth implements AutoCloseable {
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ReportPublisher publisher;
+    private final int firstVehicle;
     private final int vehicles;
     private final int batch;
     private final Instant start;
@@ -29,7 +30,12 @@ public final class DrivingNorth implements AutoCloseable {
     private int refusals;
 
     public DrivingNorth(ReportPublisher publisher, int vehicles, int batch) {
-        this(publisher, vehicles, batch, Instant.now().minus(Duration.ofDays(1)), 0);
+        this(publisher, 0, vehicles, batch);
+    }
+
+    /** @param firstVehicle the number of the first of its vehicles: another fleet may have those before it */
+    DrivingNorth(ReportPublisher publisher, int firstVehicle, int vehicles, int batch) {
+        this(publisher, firstVehicle, vehicles, batch, Instant.now().minus(Duration.ofDays(1)), 0);
     }
 
     /**
@@ -37,9 +43,15 @@ public final class DrivingNorth implements AutoCloseable {
      * @param firstSecond how far into the drive the first reports are sent
      */
     public DrivingNorth(ReportPublisher publisher, int vehicles, int batch, Instant start, int firstSecond) {
+        this(publisher, 0, vehicles, batch, start, firstSecond);
+    }
+
+    private DrivingNorth(ReportPublisher publisher, int firstVehicle, int vehicles, int batch, Instant start,
+            int firstSecond) {
         this.start = start;
         this.firstSecond = firstSecond;
         this.publisher = publisher;
+        this.firstVehicle = firstVehicle;
         this.vehicles = vehicles;
         this.batch = batch;
     }
@@ -88,7 +100,7 @@ public final class DrivingNorth implements AutoCloseable {
     private List<PositionReport> next(int count) {
         List<PositionReport> reports = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            long vehicle = produced % vehicles;
+            long vehicle = firstVehicle + produced % vehicles;
             long second = firstSecond + produced++ / vehicles;
             reports.add(report("Bench " + vehicle, start.plusSeconds(second),
                     -60 + vehicle * 0.01 + second * DEGREES_PER_SECOND, 10));

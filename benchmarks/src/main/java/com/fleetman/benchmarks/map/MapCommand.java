@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import com.fleetman.benchmarks.browser.Chromium;
+
 /**
  * Opens the page in Chromium before a stream of many vehicles, each with a fix a second, and says what a frame costs;
  * then the same stream on Leaflet's markers. It fails when a page reports an error or draws no moving vehicles, and

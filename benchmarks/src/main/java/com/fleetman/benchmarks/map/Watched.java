@@ -10,56 +10,35 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 
-/** A page under measurement: one that reports an error, or does not draw vehicles that move, has no figures. */
+import com.fleetman.benchmarks.browser.FlawlessPage;
+
+/** A page under measurement: one that does not draw vehicles that move has no figures. */
 final class Watched implements AutoCloseable {
-    private static final double PATIENCE_MS = 180_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int MOVING = 0x137a3f;
     private static final int FEWEST_PIXELS = 2000;
     private static final int FEWEST_FRAMES = 5;
     private static final int MOST_MORE = 5;
 
-    private final List<String> errors = new CopyOnWriteArrayList<>();
-    private final BrowserContext context;
+    private final FlawlessPage flawless;
     private final Page page;
-    private final CDPSession devTools;
     private final int vehicles;
 
     Watched(Browser browser, String url, int vehicles) {
         this.vehicles = vehicles;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setLocale("en-GB"));
-        page = context.newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
-        });
-        page.addInitScript(probe());
-        devTools = context.newCDPSession(page);
-        // Processor time: what other programs do meanwhile does not count.
-        JsonObject processorTime = new JsonObject();
-        processorTime.addProperty("timeDomain", "threadTicks");
-        devTools.send("Performance.enable", processorTime);
-        page.navigate(url, new Page.NavigateOptions().setTimeout(PATIENCE_MS));
-        page.waitForCondition(() -> !errors.isEmpty() || page.locator("html[data-ready=true]").count() == 1,
-                new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
-        complain();
+        flawless = new FlawlessPage(browser, PATIENCE, probe());
+        page = flawless.page();
+        page.navigate(url, new Page.NavigateOptions().setTimeout(PATIENCE.toMillis()));
+        page.waitForCondition(() -> flawless.hasErrors() || page.locator("html[data-ready=true]").count() == 1,
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE.toMillis()));
+        flawless.complain();
     }
 
     Figures measure(Duration warmUp, Duration time) {
@@ -80,7 +59,7 @@ final class Watched implements AutoCloseable {
         expect(frames() - frames >= FEWEST_FRAMES, "frames do not go on");
         expect(moved(before, places()) > vehicles / 2, "vehicles do not move");
         expect(pixelsOfVehicles() > FEWEST_PIXELS, "vehicles are not seen");
-        complain();
+        flawless.complain();
         return Figures.of(took, measured, busyFor);
     }
 
@@ -103,13 +82,8 @@ final class Watched implements AutoCloseable {
     }
 
     private double busyMillis() {
-        JsonObject metrics = devTools.send("Performance.getMetrics");
-        for (JsonElement metric : metrics.getAsJsonArray("metrics")) {
-            if (metric.getAsJsonObject().get("name").getAsString().equals("TaskDuration")) {
-                return metric.getAsJsonObject().get("value").getAsDouble() * 1000;
-            }
-        }
-        throw new IllegalStateException("Chromium does not say how busy it was");
+        return Objects.requireNonNull(flawless.metrics().get("TaskDuration"), "Chromium does not say how busy it was")
+                * 1000;
     }
 
     private long pixelsOfVehicles() {
@@ -128,16 +102,9 @@ final class Watched implements AutoCloseable {
     }
 
     private void expect(boolean fulfilled, String otherwise) {
-        complain();
+        flawless.complain();
         if (!fulfilled) {
             throw new IllegalStateException("%s: %s".formatted(page.url(), otherwise));
-        }
-    }
-
-    private void complain() {
-        if (!errors.isEmpty()) {
-            throw new IllegalStateException("%s reported %d errors: %s".formatted(page.url(), errors.size(),
-                    errors.getFirst()));
         }
     }
 
@@ -155,6 +122,6 @@ final class Watched implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        flawless.close();
     }
 }

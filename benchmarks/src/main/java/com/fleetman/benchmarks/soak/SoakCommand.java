@@ -17,8 +17,8 @@ import com.microsoft.playwright.Browser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import com.fleetman.benchmarks.browser.Chromium;
 import com.fleetman.benchmarks.fleet.FleetUp;
-import com.fleetman.benchmarks.map.Chromium;
 
 /**
  * Opens the page of a whole fleet some times anew and says how soon its map is there; then keeps one tab open and in use

@@ -2,22 +2,16 @@
 package com.fleetman.benchmarks.soak;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 
-/** The page in a tab with nothing in its cache. One that reports an error has no figures. */
+import com.fleetman.benchmarks.browser.FlawlessPage;
+
+/** The page of the fleet, looked at and used. */
 final class Tab implements AutoCloseable {
-    private static final double PATIENCE_MS = 60_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     /** Looks at each frame for what a person would see. */
     private static final String PROBE = """
             window.seen = {};
@@ -30,29 +24,15 @@ final class Tab implements AutoCloseable {
             requestAnimationFrame(look);
             """;
 
-    private final List<String> errors = new CopyOnWriteArrayList<>();
-    private final BrowserContext context;
+    private final FlawlessPage flawless;
     private final Page page;
-    private final CDPSession devTools;
 
     Tab(Browser browser, String url) {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setLocale("en-GB"));
-        page = context.newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
-        });
-        page.addInitScript(PROBE);
-        devTools = context.newCDPSession(page);
-        devTools.send("Performance.enable");
+        flawless = new FlawlessPage(browser, PATIENCE, PROBE);
+        page = flawless.page();
         page.navigate(url);
         page.waitForFunction("() => window.seen.map && window.seen.list && window.seen.vehicles");
-        complain();
+        flawless.complain();
     }
 
     /** Milliseconds from the beginning of the navigation until that was there: {@code map, list, vehicles}. */
@@ -68,34 +48,24 @@ final class Tab implements AutoCloseable {
         page.waitForTimeout(3000);
         page.keyboard().press("Escape");
         page.getByTestId("search").fill("");
-        complain();
+        flawless.complain();
     }
 
     void rest(Duration time) {
         page.waitForTimeout(time.toMillis());
-        complain();
+        flawless.complain();
     }
 
     Sample sample(Duration at, long viewers) {
-        devTools.send("HeapProfiler.collectGarbage");
-        Map<String, Long> metrics = new HashMap<>();
-        for (JsonElement metric : devTools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
-            JsonObject named = metric.getAsJsonObject();
-            metrics.put(named.get("name").getAsString(), named.get("value").getAsLong());
-        }
-        return new Sample(at, metrics.getOrDefault("JSHeapUsedSize", 0L), metrics.getOrDefault("Nodes", 0L),
-                metrics.getOrDefault("JSEventListeners", 0L), viewers);
-    }
-
-    private void complain() {
-        if (!errors.isEmpty()) {
-            throw new IllegalStateException("the page reported %d errors: %s".formatted(errors.size(),
-                    errors.getFirst()));
-        }
+        flawless.collectGarbage();
+        Map<String, Double> metrics = flawless.metrics();
+        return new Sample(at, metrics.getOrDefault("JSHeapUsedSize", 0.0).longValue(),
+                metrics.getOrDefault("Nodes", 0.0).longValue(),
+                metrics.getOrDefault("JSEventListeners", 0.0).longValue(), viewers);
     }
 
     @Override
     public void close() {
-        context.close();
+        flawless.close();
     }
 }
