@@ -3,24 +3,19 @@ package com.fleetman.containers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 
-/** A RabbitMQ in a container, which keeps its port and its data when it is killed and started again. */
-public final class RabbitMqServer implements AutoCloseable {
+/** A RabbitMQ. */
+public final class RabbitMqServer extends ServerInContainer {
     private static final int AMQP = 5672;
 
-    private final int port = Ports.free();
     private final RabbitMQContainer container;
 
-    private RabbitMqServer() {
-        container = new RabbitMQContainer(Images.RABBITMQ).withStartupAttempts(ContainerProcess.START_ATTEMPTS)
-                // The node's name, and with it the place of its data, is made of the host's.
-                .withCreateContainerCmdModifier(command -> command.withHostName("rabbitmq"));
-        container.setPortBindings(List.of("127.0.0.1:" + port + ":" + AMQP));
+    private RabbitMqServer(RabbitMQContainer container) {
+        super(container, AMQP);
+        this.container = container;
     }
 
     /** One for all tests of this JVM; it ends with it. */
@@ -28,18 +23,12 @@ public final class RabbitMqServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    public static RabbitMqServer start() {
-        RabbitMqServer server = new RabbitMqServer();
-        server.container.start();
+    public static RabbitMqServer started() {
+        RabbitMqServer server = new RabbitMqServer(new RabbitMQContainer(Images.RABBITMQ)
+                // The node's name, and with it the place of its data, is made of the host's.
+                .withCreateContainerCmdModifier(command -> command.withHostName("rabbitmq")));
+        server.start();
         return server;
-    }
-
-    public String host() {
-        return container.getHost();
-    }
-
-    public int port() {
-        return port;
     }
 
     public String user() {
@@ -52,7 +41,7 @@ public final class RabbitMqServer implements AutoCloseable {
 
     /** Where it is and who may use it, in one line. */
     public String uri() {
-        return "amqp://" + user() + ":" + password() + "@" + host() + ":" + port;
+        return "amqp://" + user() + ":" + password() + "@" + host() + ":" + port();
     }
 
     /** A virtual host of its own, so that tests do not meet. */
@@ -82,27 +71,7 @@ public final class RabbitMqServer implements AutoCloseable {
         }
     }
 
-    /** Its process, where containers run on this machine itself and not in a virtual one. */
-    public Optional<ProcessHandle> process() {
-        return new ContainerProcess(container).handle();
-    }
-
-    /** Ends the process as kill -9 does. */
-    public void kill() {
-        new ContainerProcess(container).kill();
-    }
-
-    /** Starts the killed process again; whoever needs it waits for its port. */
-    public void startAgain() {
-        new ContainerProcess(container).startAgain();
-    }
-
-    @Override
-    public void close() {
-        container.stop();
-    }
-
     private static final class Shared {
-        private static final RabbitMqServer SERVER = start();
+        private static final RabbitMqServer SERVER = started();
     }
 }

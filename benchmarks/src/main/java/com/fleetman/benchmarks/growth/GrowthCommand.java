@@ -36,7 +36,7 @@ public final class GrowthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (RabbitMqServer broker = RabbitMqServer.start();
+        try (RabbitMqServer broker = RabbitMqServer.started();
                 Store store = Store.mongodb();
                 Tracker tracker = Tracker.start(home, broker, store, null);
                 Messaging messaging = Messaging.connect(Tracker.settings(broker), BATCH);

@@ -57,7 +57,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (RabbitMqServer broker = RabbitMqServer.start()) {
+        try (RabbitMqServer broker = RabbitMqServer.started()) {
             int bytes = DrivingNorth.reportBytes();
             long perfTest = PerfTest.rate(home, broker.uri(), Tracker.QUEUES, bytes, 20);
             say("perftest %,8d/s   %d quorum queues, %d-byte messages: persistent, confirmed, acknowledged", perfTest,

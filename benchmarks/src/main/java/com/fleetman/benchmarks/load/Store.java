@@ -36,7 +36,7 @@ public sealed interface Store extends AutoCloseable {
     }
 
     static Store mongodb() {
-        return new MongoDb(MongoServer.start());
+        return new MongoDb(MongoServer.started());
     }
 
     /** The laptop's, in a process of its own, in memory. */

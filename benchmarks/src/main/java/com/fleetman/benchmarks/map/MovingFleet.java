@@ -45,8 +45,9 @@ final class MovingFleet {
     String snapshot(long now) {
         StringJoiner vehicles = new StringJoiner(",", "\"vehicles\":[", "],");
         for (int i = 0; i < size(); i++) {
-            vehicles.add("{\"i\":%1$d,\"id\":\"v%1$d\",\"name\":\"Truck %1$d\",\"category\":\"truck\",\"by\":\"tracker;1;bench\"}"
-                    .formatted(i));
+            vehicles.add(
+                    "{\"i\":%1$d,\"id\":\"v%1$d\",\"name\":\"Truck %1$d\",\"category\":\"truck\",\"by\":\"tracker;1;bench\"}"
+                            .formatted(i));
         }
         return columns(now, 0, 1, vehicles.toString());
     }

@@ -47,7 +47,7 @@ public final class StartupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         say("%-20s %-10s %9s %9s %14s %10s", "service", "as", "ready, s", "CPU, s", "resident, MiB", "limit, MiB");
-        try (RabbitMqServer broker = RabbitMqServer.start(); Store store = Store.mongodb()) {
+        try (RabbitMqServer broker = RabbitMqServer.started(); Store store = Store.mongodb()) {
             for (ServiceForm form : List.of(new InImage(), new PlainJar(home))) {
                 measure(form, broker, store);
             }

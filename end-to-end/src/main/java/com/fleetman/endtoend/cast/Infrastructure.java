@@ -43,32 +43,4 @@ public record Infrastructure(RabbitMqServer broker, String virtualHost, MongoSer
         System.arraycopy(columns, 0, command, 5, columns.length);
         return broker.control(command).lines().map(line -> List.of(line.split("\t", -1))).toList();
     }
-
-    public Victim brokerAsVictim() {
-        return new Victim() {
-            @Override
-            public void kill() {
-                broker.kill();
-            }
-
-            @Override
-            public void startAgain() {
-                broker.startAgain();
-            }
-        };
-    }
-
-    public Victim storeAsVictim() {
-        return new Victim() {
-            @Override
-            public void kill() {
-                store.kill();
-            }
-
-            @Override
-            public void startAgain() {
-                store.startAgain();
-            }
-        };
-    }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import com.fleetman.containers.Ports;
+import com.fleetman.containers.Victim;
 
 import static org.awaitility.Awaitility.await;
 

@@ -61,8 +61,8 @@ public final class FaultsCommand implements Callable<Integer> {
         }
         Path folder = work.toAbsolutePath().resolve(String.valueOf(ProcessHandle.current().pid()));
         say("Logs and ledgers: " + folder);
-        try (RabbitMqServer broker = RabbitMqServer.start();
-                MongoServer store = MongoServer.start();
+        try (RabbitMqServer broker = RabbitMqServer.started();
+                MongoServer store = MongoServer.started();
                 Stage stage = new Stage(Path.of("").toAbsolutePath(), folder,
                         new Infrastructure(broker, "/", store, "fleetman"), TRACKERS,
                         sabotage == null ? Map.of() : sabotage.trackerSettings())) {

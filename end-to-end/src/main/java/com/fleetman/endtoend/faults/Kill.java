@@ -3,7 +3,7 @@ package com.fleetman.endtoend.faults;
 
 import java.time.Instant;
 
-import com.fleetman.endtoend.cast.Victim;
+import com.fleetman.containers.Victim;
 
 /** One process dies without a word, and is started again at once. */
 record Kill(Part part) implements Fault {

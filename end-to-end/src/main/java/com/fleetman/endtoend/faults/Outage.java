@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import com.fleetman.endtoend.cast.Victim;
+import com.fleetman.containers.Victim;
 
 /** Broker or store is away for some time, under load. */
 record Outage(Part part, Duration length) implements Fault {

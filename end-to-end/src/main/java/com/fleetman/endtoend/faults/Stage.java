@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fleetman.containers.Victim;
 import com.fleetman.endtoend.cast.Cast;
 import com.fleetman.endtoend.cast.Infrastructure;
 import com.fleetman.endtoend.cast.Service;
-import com.fleetman.endtoend.cast.Victim;
 import com.fleetman.endtoend.comparison.ShownFleet;
 import com.fleetman.endtoend.comparison.StoredFleet;
 
@@ -62,8 +62,8 @@ final class Stage implements AutoCloseable {
             case SIMULATOR -> simulator;
             case TRACKER -> cast.busiestTracker();
             case GATEWAY -> gateway;
-            case BROKER -> cast.infrastructure().brokerAsVictim();
-            case STORE -> cast.infrastructure().storeAsVictim();
+            case BROKER -> cast.infrastructure().broker();
+            case STORE -> cast.infrastructure().store();
         };
     }
 

@@ -21,7 +21,7 @@ class MongoStoreHealthTest extends StoreHealthContract {
 
     @BeforeAll
     static void start() {
-        server = MongoServer.start();
+        server = MongoServer.started();
     }
 
     @AfterAll

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package com.fleetman.endtoend.cast;
+package com.fleetman.containers;
 
 /** Whatever can be killed and started again. */
 public interface Victim {
