@@ -36,6 +36,7 @@ const build = digest([
     'index.html',
     'vite.config.ts',
     'leanMap.ts',
+    'preloadMap.ts',
     'svelte.config.js',
     'tsconfig.json',
     'build.mjs',

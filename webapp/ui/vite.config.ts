@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { leanMap } from './leanMap.ts';
+import { preloadMap } from './preloadMap.ts';
 
 // Names this build of the page; build.mjs makes it of the sources.
 const build = process.env.PAGE_BUILD ?? 'dev';
@@ -8,7 +9,7 @@ const build = process.env.PAGE_BUILD ?? 'dev';
 export default defineConfig(({ mode }) => ({
   // Relative: the page works below any path a gateway gives it.
   base: './',
-  plugins: [leanMap(), svelte()],
+  plugins: [leanMap(), preloadMap(), svelte()],
   define: { __BUILD__: JSON.stringify(build) },
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
   // The map's worker imports a chunk beside it, which the dependency optimiser would move.

@@ -13,6 +13,8 @@ export interface Hook {
   jump(view: View): void;
   /** Whether the base map is drawn; vehicles never wait for it. */
   worldShown(): boolean;
+  /** Whether nothing of the base map is still to come. */
+  worldComplete(): boolean;
   /** Whether marks are shown as the last that is known, not as the truth. */
   dimmed(): boolean;
   /** Frames in which vehicles were drawn. */
@@ -54,6 +56,7 @@ export function installHook(fleet: Fleet, map: () => FleetMap | undefined, statu
     camera: () => map()?.camera.view,
     jump: (view) => map()?.camera.jump(view),
     worldShown: () => map()?.worldShown ?? false,
+    worldComplete: () => map()?.base.complete ?? false,
     dimmed: () => map()?.dimmed ?? false,
     frames: () => map()?.layer.frames ?? 0,
     screen: (id) => {

@@ -45,7 +45,12 @@ export class Fleet {
   readonly vehicles: Vehicle[] = [];
   private readonly byId = new Map<string, Vehicle>();
   private columns = emptyColumns(0);
+  /** Who was given a place since the last commit; some more than once. */
+  private placed: Vehicle[] = [];
+  private oldest: string | undefined;
   private membersChanged = false;
+  /** Whether the next commit has to look at everyone. */
+  private allDue = false;
 
   constructor(nowMs: number) {
     this.marks = new Marks(nowMs);
@@ -65,6 +70,7 @@ export class Fleet {
     const version = hopsOf(identity.processedBy)[0]?.version ?? '';
     if (known) {
       this.membersChanged ||= known.name !== identity.name || known.category !== identity.category;
+      this.allDue ||= known.version !== version;
       return Object.assign(known, identity, { version });
     }
     const slot = this.size;
@@ -116,25 +122,32 @@ export class Fleet {
       columns.course[slot] = fix.course;
       marks.turn(slot, fix.course);
     }
+    // While nobody looks there are no commits: no more is remembered than there are vehicles.
+    if (this.placed.length < this.size) this.placed.push(vehicle);
+    else this.allDue = true;
   }
 
   /** Looks at every vehicle's age and version and makes the changes since the last call visible to readers. */
   commit(serverNow: number): void {
     const versions = new Set<string>();
     for (const vehicle of this.vehicles) {
-      const { slot } = vehicle;
-      vehicle.stale = serverNow - this.columns.fixTime[slot]! > 1000 * staleAfter(this.marks.duration(slot));
+      vehicle.stale = this.isStale(vehicle, serverNow);
       // Who has not been heard of for long may have been processed by a version that is gone.
       if (!vehicle.stale && vehicle.version) versions.add(vehicle.version);
     }
-    const oldest = oldestOf(versions);
-    for (const vehicle of this.vehicles) {
-      vehicle.canary = isNewer(vehicle.version, oldest);
-      this.marks.look(vehicle.slot, this.shape(vehicle), Tone[this.motion(vehicle)], vehicle.canary);
+    this.oldest = oldestOf(versions);
+    for (const vehicle of this.vehicles) this.show(vehicle);
+    this.publish();
+  }
+
+  /** The same for those alone that reported since: of a large fleet that is a small part, many times a second. */
+  commitPlaced(serverNow: number): void {
+    if (this.membersChanged || this.allDue) return this.commit(serverNow);
+    for (const vehicle of this.placed) {
+      vehicle.stale = this.isStale(vehicle, serverNow);
+      this.show(vehicle);
     }
-    this.version++;
-    if (this.membersChanged) this.membership++;
-    this.membersChanged = false;
+    this.publish();
   }
 
   motion(vehicle: Vehicle): Motion {
@@ -161,12 +174,28 @@ export class Fleet {
     return this.marks.place(slot, this.marks.seconds(nowMs));
   }
 
+  private isStale({ slot }: Vehicle, serverNow: number): boolean {
+    return serverNow - this.columns.fixTime[slot]! > 1000 * staleAfter(this.marks.duration(slot));
+  }
+
+  private show(vehicle: Vehicle): void {
+    vehicle.canary = isNewer(vehicle.version, this.oldest);
+    const motion = this.motion(vehicle);
+    this.marks.look(vehicle.slot, this.shape(vehicle, motion), Tone[motion], vehicle.canary);
+  }
+
   /** A course that is not known cannot be shown, nor a vehicle that was announced without a place. */
-  private shape(vehicle: Vehicle): Shape {
-    const { course, fixTime } = this.fix(vehicle);
-    if (Number.isNaN(fixTime)) return Shape.none;
-    if (vehicle.stale) return Shape.ring;
-    return this.motion(vehicle) === 'moving' && !Number.isNaN(course) ? Shape.arrow : Shape.disc;
+  private shape({ slot }: Vehicle, motion: Motion): Shape {
+    if (Number.isNaN(this.columns.fixTime[slot]!)) return Shape.none;
+    if (motion === 'stale') return Shape.ring;
+    return motion === 'moving' && !Number.isNaN(this.columns.course[slot]!) ? Shape.arrow : Shape.disc;
+  }
+
+  private publish(): void {
+    this.placed = [];
+    this.version++;
+    if (this.membersChanged) this.membership++;
+    this.membersChanged = this.allDue = false;
   }
 
   private reserve(count: number): void {

@@ -85,6 +85,61 @@ describe('Fleet', () => {
     expect([van.stale, fleet.motion(van)]).toEqual([true, 'stale']);
   });
 
+  describe('between two looks at everyone', () => {
+    let van: Vehicle;
+    let silent: Vehicle;
+
+    const report = (at: number) => fleet.place(van, fix({ fixTime: T + at }), at);
+
+    beforeEach(() => {
+      [van, silent] = [join('van'), join('silent')];
+      fleet.place(silent, fix(), 0);
+      report(0);
+      fleet.commit(T + 60_001);
+    });
+
+    it('sees who reported, and leaves the others as they are', () => {
+      expect([van.stale, silent.stale]).toEqual([true, true]);
+      report(60_000);
+      fleet.place(silent, fix({ fixTime: T - 1 }), 60_000);
+      fleet.commitPlaced(T + 60_002);
+      expect([van.stale, silent.stale]).toEqual([false, true]);
+    });
+
+    it('shows readers what it saw', () => {
+      const { version, membership } = fleet;
+      report(60_000);
+      fleet.commitPlaced(T + 60_002);
+      expect([fleet.version, fleet.membership]).toEqual([version + 1, membership]);
+      expect(new Uint8Array(fleet.marks.words.buffer)[28]).toBe(Shape.arrow);
+    });
+
+    it('does not look for who is silent', () => {
+      fleet.place(silent, fix({ fixTime: T + 60_000 }), 60_000);
+      fleet.commitPlaced(T + 60_002);
+      report(120_001);
+      fleet.commitPlaced(T + 120_001);
+      expect(silent.stale).toBe(false);
+      fleet.commit(T + 120_001);
+      expect(silent.stale).toBe(true);
+    });
+
+    it.each([
+      ['a vehicle has come', () => join('new')],
+      [
+        'a vehicle is processed by another version',
+        () => join('van', { processedBy: 'position-tracker;v2;pod' }),
+      ],
+      ['more reports came than there are vehicles', () => [61_000, 62_000, 63_000].forEach(report)],
+    ])('looks at everyone when %s', (_, happens) => {
+      fleet.place(silent, fix({ fixTime: T + 60_000 }), 60_000);
+      fleet.commitPlaced(T + 60_002);
+      happens();
+      fleet.commitPlaced(T + 120_001);
+      expect(silent.stale).toBe(true);
+    });
+  });
+
   it.each([
     [0.99, 'idle'],
     [1, 'moving'],

@@ -36,7 +36,9 @@ export function deltaX(from: number, to: number): number {
 /** Metres between two near points; the scale is that of the first one's latitude. */
 export function metresBetween(fromX: number, fromY: number, toX: number, toY: number): number {
   const scale = EQUATOR_METRES / Math.cosh((fromY / Y_STEPS) * 2 * Math.PI);
-  return Math.hypot(deltaX(fromX, toX) / X_STEPS, (toY - fromY) / Y_STEPS) * scale;
+  const x = deltaX(fromX, toX) / X_STEPS;
+  const y = (toY - fromY) / Y_STEPS;
+  return Math.sqrt(x * x + y * y) * scale;
 }
 
 /** The same meridian by the name nearest to another: 181 for -179 seen from 180. */

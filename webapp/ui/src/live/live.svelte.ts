@@ -96,7 +96,7 @@ export class Live {
   private takeAll(events: LiveEvent[]): void {
     events.forEach((event) => this.take(event));
     this.lastHeard = this.clock.time();
-    this.publish();
+    if (this.shows()) this.fleet.commitPlaced(this.clock.time());
   }
 
   private take(event: LiveEvent): void {
@@ -130,10 +130,10 @@ export class Live {
   }
 
   /** Nobody looks at a hidden page: the arrays are kept, the readers told when it is shown again. */
-  private publish(): void {
-    if (document.hidden || this.catchingUp) return;
+  private shows(): boolean {
+    if (document.hidden || this.catchingUp) return false;
     this.heardAt = this.lastHeard;
-    this.fleet.commit(this.clock.time());
+    return true;
   }
 
   private tick(): void {
@@ -143,6 +143,6 @@ export class Live {
     const { marks, size } = this.fleet;
     const now = performance.now();
     if (marks.seconds(now) > REBASE_AFTER_S) marks.rebase(now, size);
-    this.publish();
+    if (this.shows()) this.fleet.commit(this.clock.time());
   }
 }

@@ -3,9 +3,19 @@ import { loadConfig } from '../../config';
 import { language } from '../../messages/language.svelte';
 import type { Scheme } from '../../theme/theme.svelte';
 import { TRAIL } from '../trail/trailLayer';
-import { addBundled, emptyStyle, loadBundled, paintBundled, type Bundled } from './bundled';
+import {
+  addBundled,
+  emptyStyle,
+  isWorldDrawn,
+  loadWorld,
+  paintBundled,
+  replaceWorld,
+  type Bundled,
+  type Detail,
+} from './bundled';
 import { Patience } from './patience';
 import { loadOnlineStyle } from './onlineStyle';
+import { loadRoads } from './roads';
 
 /** How long a base may take to say what it is, before the next one is shown. */
 const LIMIT_MS = 3000;
@@ -38,6 +48,7 @@ export class BaseLayers {
   private readonly patience = new Patience(() => void this.choose());
   private bases: Base[] = [];
   private bundled: Bundled | undefined;
+  private detail: Detail | undefined;
   private failures = 0;
 
   constructor(
@@ -111,14 +122,40 @@ export class BaseLayers {
     this.map.setStyle(style, { diff: false });
   }
 
+  /** Whether all there is to see of this base is drawn. */
+  get complete(): boolean {
+    return this.kind === 'bundled'
+      ? this.detail === 'fine' && isWorldDrawn(this.map)
+      : this.map.areTilesLoaded();
+  }
+
+  /** A coarse world first: the fine one takes the map ten times as long, and is not missed from afar. */
   private async loadBundled(): Promise<void> {
+    const { signal } = this.gone;
     try {
-      this.bundled = await loadBundled(this.gone.signal);
+      const [world, roads] = await Promise.all([loadWorld('coarse', signal), loadRoads(signal)]);
+      this.bundled = { world, roads };
+      this.detail = 'coarse';
+      if (this.map.getLayer(TRAIL)) this.addBundled();
+      await this.drawn();
+      this.bundled.world = await loadWorld('fine', signal);
+      this.detail = 'fine';
+      replaceWorld(this.map, this.bundled.world);
     } catch {
-      if (!this.gone.signal.aborted) this.events.missing();
-      return;
+      if (!signal.aborted && !this.bundled) this.events.missing();
     }
-    if (this.map.getLayer(TRAIL)) this.addBundled();
+  }
+
+  /** When the world is: never, as long as another base is shown. */
+  private drawn(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!isWorldDrawn(this.map)) return;
+        this.map.off('render', look);
+        resolve();
+      };
+      this.map.on('render', look);
+    });
   }
 
   private lay(): void {

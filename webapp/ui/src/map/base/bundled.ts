@@ -1,5 +1,6 @@
-import worldUrl from 'world-atlas/countries-50m.json?url';
-import type { GeoJSONSourceSpecification, Map, StyleSpecification } from 'maplibre-gl';
+import coarseUrl from 'world-atlas/countries-110m.json?url';
+import fineUrl from 'world-atlas/countries-50m.json?url';
+import type { GeoJSONSource, GeoJSONSourceSpecification, Map, StyleSpecification } from 'maplibre-gl';
 import { text } from '../../messages/language.svelte';
 import type { Scheme } from '../../theme/theme.svelte';
 import { VEHICLE_NAMES } from '../labels/labelLayer';
@@ -7,10 +8,12 @@ import { palettes } from '../palette';
 import { TRAIL } from '../trail/trailLayer';
 import { gridLines } from './grid';
 import { GRID } from './gridLayer';
-import { loadRoads, ROADS, roadLayers, type Roads } from './roads';
+import { ROADS, roadLayers, type Roads } from './roads';
 import { worldOf, type World, type WorldTopology } from './world';
 import { worldLayers } from './worldLayers';
 
+const WORLDS = { coarse: coarseUrl, fine: fineUrl };
+const SHAPES: (keyof World)[] = ['land', 'borders', 'coast', 'labels'];
 const NOWHERE = { west: 1, south: 1, east: 0, north: 0 };
 
 /** What comes with the page: the world of Natural Earth, and the roads of the tracks that come with it. */
@@ -26,13 +29,11 @@ export function emptyStyle(scheme: Scheme): StyleSpecification {
   return { version: 8, transition, sources: {}, layers: [worldLayers(palettes[scheme])[0]!] };
 }
 
-export async function loadBundled(signal: AbortSignal): Promise<Bundled> {
-  const [world, roads] = await Promise.all([loadWorld(signal), loadRoads(signal)]);
-  return { world, roads };
-}
+/** How much of the world's coasts and borders is drawn: little that is there at once, or all of it. */
+export type Detail = keyof typeof WORLDS;
 
-async function loadWorld(signal: AbortSignal): Promise<World> {
-  const response = await fetch(worldUrl, { signal });
+export async function loadWorld(detail: Detail, signal: AbortSignal): Promise<World> {
+  const response = await fetch(WORLDS[detail], { signal });
   if (!response.ok) throw new Error(`the base map answered ${response.status}`);
   return worldOf((await response.json()) as WorldTopology);
 }
@@ -49,6 +50,16 @@ export function addBundled(map: Map, { world, roads }: Bundled, scheme: Scheme):
     const above = layer.type === 'symbol' || layer.type === 'circle';
     map.addLayer(layer, above ? VEHICLE_NAMES : TRAIL);
   }
+}
+
+/** Draws another world where one is drawn. */
+export function replaceWorld(map: Map, world: World): void {
+  for (const [name, data] of Object.entries(world)) map.getSource<GeoJSONSource>(name)?.setData(data);
+}
+
+/** Whether a world is laid and drawn. */
+export function isWorldDrawn(map: Map): boolean {
+  return SHAPES.every((name) => map.getSource(name) && map.isSourceLoaded(name));
 }
 
 /** Only paints anew: the style stays, and with it the layers it does not know. */

@@ -24,8 +24,8 @@ final class Watched implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int MOVING = 0x137a3f;
     private static final int FEWEST_PIXELS = 2000;
-    private static final int FEWEST_FRAMES = 5;
-    private static final int MOST_MORE = 5;
+    private static final int FEWEST_FRAMES = 3;
+    private static final int MOST_MORE = 20;
 
     private final FlawlessPage flawless;
     private final Page page;

@@ -2,6 +2,7 @@
 package com.fleetman.endtoend.mesh;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 
 import static org.awaitility.Awaitility.await;
@@ -38,11 +39,21 @@ record FaultProof(String asked, double others, Predicate<Answer> it, String told
     public Finding measure(Mesh mesh) {
         await("breakers that are closed").atMost(PATIENCE).until(() -> breakersAreClosed(mesh));
         Share without = Versions.share(mesh.vehicles().send(JUDGED_WITHOUT), it);
-        Share with = Versions.share(mesh.vehicles().with(HEADER, asked).send(JUDGED_WITH), it);
+        List<Answer> answers = mesh.vehicles().with(HEADER, asked).send(JUDGED_WITH);
+        Share with = Versions.share(answers, it);
         return new Finding(with.fits(1) && without.fits(others),
                 "%s for all with the header, %.0f %% ± %.1f without".formatted(told, 100 * others,
                         100 * without.bound(others) / JUDGED_WITHOUT),
-                "%s with, %s without".formatted(with, without));
+                "%s with%s, %s without".formatted(with, other(answers), without));
+    }
+
+    /** One of the answers to which it did not happen. */
+    private String other(List<Answer> answers) {
+        return answers.stream()
+                .filter(it.negate())
+                .findFirst()
+                .map(answer -> " (another: %d after %d ms)".formatted(answer.status(), answer.took().toMillis()))
+                .orElse("");
     }
 
     /** One that is open closes by requests that succeed. */

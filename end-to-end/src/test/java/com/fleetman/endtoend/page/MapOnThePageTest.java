@@ -30,6 +30,16 @@ class MapOnThePageTest {
             };
             """;
 
+    /** A tab that is told all of the world only when the test says so. */
+    private static final String WORLD_HELD_BACK = """
+            const ask = window.fetch;
+            const asked = new Promise((resolve) => (window.release = resolve));
+            window.fetch = async (url, ...more) => {
+              if (String(url).includes('countries-50m')) await asked;
+              return ask(url, ...more);
+            };
+            """;
+
     private final PageStage stage;
 
     MapOnThePageTest(PageStage stage) {
@@ -58,6 +68,18 @@ class MapOnThePageTest {
                 await()
                         .until(() -> Picture.of(page.byTestId("map")).colourAt(drawn.x(), drawn.y()).equals(IDLE));
             }
+        }
+    }
+
+    @Test
+    void aCoarseWorldIsThereBeforeTheFineOne() {
+        stage.picture().shows(Fleets.small());
+        try (Page page = stage.open(SMALL.running(WORLD_HELD_BACK))) {
+            page.tab().waitForFunction("() => window.fleetman.worldShown()");
+            assertThat(page.evaluate("() => window.fleetman.worldComplete()")).isEqualTo(false);
+
+            page.evaluate("() => window.release()");
+            page.tab().waitForFunction("() => window.fleetman.worldComplete()");
         }
     }
 

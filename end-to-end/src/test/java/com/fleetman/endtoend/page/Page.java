@@ -136,7 +136,7 @@ final class Page implements AutoCloseable {
     }
 
     private void picture(Path file) {
-        tab.waitForFunction("() => !document.querySelector('canvas') || window.fleetman.worldShown()");
+        tab.waitForFunction("() => !document.querySelector('canvas') || window.fleetman.worldComplete()");
         AtomicReference<Object> named = new AtomicReference<>(new Object());
         await().during(REST).atMost(Duration.ofMillis((long) PATIENCE_MS)).until(() -> {
             Object now = evaluate("() => window.fleetman.named().join()");
