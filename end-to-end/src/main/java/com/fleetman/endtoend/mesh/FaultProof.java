@@ -31,13 +31,20 @@ record FaultProof(String asked, double others, Predicate<Answer> it, String told
 
     @Override
     public Presence look(Mesh mesh) {
-        return Versions.behind(Mesh.GATEWAY, mesh.vehicles().with(HEADER, asked).send(LOOKS), it);
+        Presence presence = Versions.behind(Mesh.GATEWAY, mesh.vehicles().with(HEADER, asked).send(LOOKS), it);
+        awaitClosedBreakers(mesh);
+        return presence;
     }
 
-    /** Those without it first: a gateway that has seen many failures answers others by 503 itself for a while. */
+    /** A gateway that has seen many failures answers everybody by 503 itself for a while. */
+    private static void awaitClosedBreakers(Mesh mesh) {
+        await("breakers that are closed").atMost(PATIENCE).until(() -> breakersAreClosed(mesh));
+    }
+
+    /** Those without it first: what they meet is not to be the breakers. */
     @Override
     public Finding measure(Mesh mesh) {
-        await("breakers that are closed").atMost(PATIENCE).until(() -> breakersAreClosed(mesh));
+        awaitClosedBreakers(mesh);
         Share without = Versions.share(mesh.vehicles().send(JUDGED_WITHOUT), it);
         List<Answer> answers = mesh.vehicles().with(HEADER, asked).send(JUDGED_WITH);
         Share with = Versions.share(answers, it);
