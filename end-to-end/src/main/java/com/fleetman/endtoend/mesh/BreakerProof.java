@@ -40,8 +40,8 @@ record BreakerProof() implements Proof {
         long failed = failed(mesh);
         long ejections = ejections(mesh, gateways);
         long tooMany = failed - FAILURES_BORNE * ejections;
-        return new Finding(leftAlone && tooMany >= 0 && tooMany <= gateways.size() && after.get() == 0,
-                // While one question counts as the third, one of a gateway's own may be under way.
+        return new Finding(leftAlone && tooMany >= 0 && tooMany < gateways.size() && after.get() == 0,
+                // While one question counts as the third, one of a gateway's own may be under way: of one gateway, not of all.
                 "left alone by %d gateways, each time after %d failures or one more, then none of %d".formatted(
                         gateways.size(),
                         FAILURES_BORNE, JUDGED),
