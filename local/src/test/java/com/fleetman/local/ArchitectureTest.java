@@ -28,5 +28,5 @@ class ArchitectureTest {
             .resideOutsideOfPackage("com.fleetman.local.infrastructure..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.activemq..", "de.bwaldvogel..");
+            .resideInAnyPackage("org.apache.activemq..", "com.fleetman.store..");
 }

@@ -45,7 +45,7 @@ import static org.awaitility.Awaitility.await;
         "fleetman.messaging.broker=activemq", "fleetman.tracker.store-timeout=300ms",
         "fleetman.tracker.history-limit=1000", "fleetman.version=v2"})
 class PositionTrackerTest {
-    private static final EmbeddedStore STORE = new EmbeddedStore();
+    private static final RestartableStore STORE = new RestartableStore();
 
     @LocalServerPort
     private int port;

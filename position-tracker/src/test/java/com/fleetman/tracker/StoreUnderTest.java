@@ -9,42 +9,19 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 import com.fleetman.containers.MongoServer;
-import com.fleetman.tracker.store.StoreKind;
 
 /** A store to run tests on; every test gets a database of its own. */
 public interface StoreUnderTest {
     MongoDatabaseFactory database();
 
-    StoreKind kind();
-
     /** The laptop's. */
     static StoreUnderTest embedded() {
-        return new StoreUnderTest() {
-            @Override
-            public MongoDatabaseFactory database() {
-                return Embedded.newDatabase();
-            }
-
-            @Override
-            public StoreKind kind() {
-                return StoreKind.EMBEDDED;
-            }
-        };
+        return Embedded::newDatabase;
     }
 
     /** A server, in a container. */
     static StoreUnderTest mongo() {
-        return new StoreUnderTest() {
-            @Override
-            public MongoDatabaseFactory database() {
-                return Server.newDatabase();
-            }
-
-            @Override
-            public StoreKind kind() {
-                return StoreKind.SERVER;
-            }
-        };
+        return Server::newDatabase;
     }
 
     /** One server for all tests. */
@@ -62,7 +39,7 @@ public interface StoreUnderTest {
     /** One embedded store for all tests, because starting and stopping it takes longer than most of them. */
     final class Embedded {
         private static final AtomicInteger databases = new AtomicInteger();
-        private static final MongoClient client = MongoClients.create(EmbeddedStore.started().uri());
+        private static final MongoClient client = MongoClients.create(RestartableStore.started().uri());
 
         private Embedded() {}
 

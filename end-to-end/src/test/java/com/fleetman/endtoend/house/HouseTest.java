@@ -34,8 +34,8 @@ class HouseTest {
                     .toList();
             house = new ClassFileImporter().importPaths(classes);
         }
-        for (String module : new String[]{"messaging", "door", "simulator", "tracker", "gateway", "webapp", "local",
-                "benchmarks"}) {
+        for (String module : new String[]{"messaging", "door", "simulator", "tracker", "gateway", "webapp", "store",
+                "local", "benchmarks"}) {
             assertThat(house).as("classes of %s", module)
                     .anyMatch(type -> type.getPackageName().startsWith("com.fleetman." + module));
         }
@@ -58,10 +58,10 @@ class HouseTest {
     @Test
     void nobodyImportsTheLaptopRungOrTheBenchmarks() {
         noClasses().that()
-                .resideOutsideOfPackages("..fleetman.local..", "..fleetman.benchmarks..")
+                .resideOutsideOfPackages("..fleetman.store..", "..fleetman.local..", "..fleetman.benchmarks..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..fleetman.local..", "..fleetman.benchmarks..")
+                .resideInAnyPackage("..fleetman.store..", "..fleetman.local..", "..fleetman.benchmarks..")
                 .check(house);
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import com.fleetman.store.EmbeddedStore;
+
 /** The process that {@code up} starts for the store, and for the broker unless there is another; nobody types it. */
 @Command(name = "infrastructure", hidden = true)
 public final class InfrastructureCommand implements Callable<Integer> {

@@ -9,7 +9,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 import com.fleetman.tracker.TrackerProperties;
 import com.fleetman.tracker.store.StoreConnections;
-import com.fleetman.tracker.store.StoreKind;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,8 +18,7 @@ class HistoryConfiguration {
     @Bean
     PositionRepository positionRepository(MongoOperations mongo, TrackerProperties properties,
             StoreConnections connections) {
-        return new PositionRepository(mongo, new PositionIndexes(mongo, properties.retention(),
-                StoreKind.of(properties), connections));
+        return new PositionRepository(mongo, new PositionIndexes(mongo, properties.retention(), connections));
     }
 
     /** Shortens the history where the settings ask for it. */

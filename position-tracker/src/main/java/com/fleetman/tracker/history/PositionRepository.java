@@ -206,7 +206,6 @@ public class PositionRepository {
     }
 
     private static Query key(String vehicle, Instant fixTime) {
-        // Nothing but these two, because the laptop's store finds by index only what names exactly the index's fields.
         return query(where(VEHICLE).is(vehicle).and(FIX_TIME).is(fixTime));
     }
 }

@@ -53,11 +53,9 @@ public class VehicleRepository {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoOperations mongo;
-    private final VehicleIndexes indexes;
 
-    VehicleRepository(MongoOperations mongo, VehicleIndexes indexes) {
+    VehicleRepository(MongoOperations mongo) {
         this.mongo = mongo;
-        this.indexes = indexes;
     }
 
     public Optional<Vehicle> find(String id) {
@@ -130,7 +128,6 @@ public class VehicleRepository {
         if (states.isEmpty()) {
             return Set.of();
         }
-        indexes.ensure();
         List<UpdateOneModel<Document>> writes = states.stream().map(VehicleRepository::write).toList();
         return requireNonNull(mongo.execute(COLLECTION, vehicles -> {
             try {

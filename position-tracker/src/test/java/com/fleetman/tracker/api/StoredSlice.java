@@ -9,7 +9,6 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import com.fleetman.tracker.StoreUnderTest;
 import com.fleetman.tracker.history.Histories;
 import com.fleetman.tracker.history.PositionRepository;
-import com.fleetman.tracker.store.StoreKind;
 import com.fleetman.tracker.vehicle.VehicleRepository;
 import com.fleetman.tracker.vehicle.Vehicles;
 import com.fleetman.tracker.web.WebSlice;
@@ -22,11 +21,11 @@ class StoredSlice {
 
     @Bean
     VehicleRepository vehicles() {
-        return Vehicles.in(database, StoreKind.EMBEDDED);
+        return Vehicles.in(database);
     }
 
     @Bean
     PositionRepository history() {
-        return Histories.in(database, StoreKind.EMBEDDED);
+        return Histories.in(database);
     }
 }

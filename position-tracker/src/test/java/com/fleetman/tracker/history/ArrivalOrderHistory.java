@@ -11,14 +11,13 @@ import org.bson.Document;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import com.fleetman.tracker.Hook;
-import com.fleetman.tracker.store.StoreKind;
 
 /** A mutant: it finds a stretch of a track by time, and gives it in the order in which it was stored. */
 public final class ArrivalOrderHistory extends HookedHistory {
     private final MongoDatabaseFactory database;
 
-    public ArrivalOrderHistory(MongoDatabaseFactory database, StoreKind store, Hook hook) {
-        super(database, store, hook);
+    public ArrivalOrderHistory(MongoDatabaseFactory database, Hook hook) {
+        super(database, hook);
         this.database = database;
     }
 

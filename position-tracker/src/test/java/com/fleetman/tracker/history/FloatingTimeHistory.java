@@ -7,14 +7,13 @@ import java.util.List;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import com.fleetman.tracker.Hook;
-import com.fleetman.tracker.store.StoreKind;
 
 /** A mutant: it compares times as seconds, rounded as a number with a point is. */
 public final class FloatingTimeHistory extends HookedHistory {
     private static final double MILLIS = 1000;
 
-    public FloatingTimeHistory(MongoDatabaseFactory database, StoreKind store, Hook hook) {
-        super(database, store, hook);
+    public FloatingTimeHistory(MongoDatabaseFactory database, Hook hook) {
+        super(database, hook);
     }
 
     @Override

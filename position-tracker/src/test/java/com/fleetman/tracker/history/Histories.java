@@ -7,15 +7,14 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 import com.fleetman.tracker.Positions;
 import com.fleetman.tracker.store.StoreConnections;
-import com.fleetman.tracker.store.StoreKind;
 
 /** Makes histories for tests. */
 public final class Histories {
     private Histories() {}
 
-    public static PositionRepository in(MongoDatabaseFactory database, StoreKind store) {
+    public static PositionRepository in(MongoDatabaseFactory database) {
         MongoOperations mongo = new MongoTemplate(database);
         return new PositionRepository(mongo,
-                new PositionIndexes(mongo, Positions.LONG_ENOUGH, store, new StoreConnections()));
+                new PositionIndexes(mongo, Positions.LONG_ENOUGH, new StoreConnections()));
     }
 }

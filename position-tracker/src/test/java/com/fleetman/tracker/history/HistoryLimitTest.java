@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 import com.fleetman.tracker.StoreUnderTest;
-import com.fleetman.tracker.store.StoreKind;
 
 import static com.fleetman.tracker.Positions.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +35,7 @@ class HistoryLimitTest {
     }
 
     private static long keptOf(int number) {
-        PositionRepository history = Histories.in(StoreUnderTest.embedded().database(), StoreKind.EMBEDDED);
+        PositionRepository history = Histories.in(StoreUnderTest.embedded().database());
         history.insert(IntStream.range(0, number).mapToObj(second -> at("van", second, 0)).toList());
         new HistoryLimit(history, LIMIT).apply();
         return history.count();

@@ -12,18 +12,17 @@ import com.fleetman.tracker.Hook;
 import com.fleetman.tracker.Positions;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.store.StoreConnections;
-import com.fleetman.tracker.store.StoreKind;
 
 /** The real history, at each of whose writes something may happen: before it, after it, and half way through. */
 public class HookedHistory extends PositionRepository {
     private final Hook hook;
 
-    public HookedHistory(MongoDatabaseFactory database, StoreKind store, Hook hook) {
-        this(new MongoTemplate(database), store, hook);
+    public HookedHistory(MongoDatabaseFactory database, Hook hook) {
+        this(new MongoTemplate(database), hook);
     }
 
-    private HookedHistory(MongoOperations mongo, StoreKind store, Hook hook) {
-        super(mongo, new PositionIndexes(mongo, Positions.LONG_ENOUGH, store, new StoreConnections()));
+    private HookedHistory(MongoOperations mongo, Hook hook) {
+        super(mongo, new PositionIndexes(mongo, Positions.LONG_ENOUGH, new StoreConnections()));
         this.hook = hook;
     }
 

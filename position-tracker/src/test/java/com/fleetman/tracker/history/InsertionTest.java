@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
-import com.fleetman.tracker.store.StoreKind;
-
 import static com.fleetman.tracker.Positions.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -68,7 +66,7 @@ class InsertionTest {
                 new ServerAddress(), Set.of())).given(positions).insertMany(any(List.class), any());
         MongoClient client = mock(RETURNS_DEEP_STUBS);
         given(client.getDatabase(any()).getCollection(any(), eq(Document.class))).willReturn(positions);
-        return Histories.in(new SimpleMongoClientDatabaseFactory(client, "test"), StoreKind.SERVER);
+        return Histories.in(new SimpleMongoClientDatabaseFactory(client, "test"));
     }
 
     private static BulkWriteError error(int code, int index) {

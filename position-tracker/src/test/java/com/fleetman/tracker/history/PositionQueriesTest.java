@@ -11,7 +11,6 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import com.fleetman.tracker.QueriesContract;
 import com.fleetman.tracker.position.Quality;
-import com.fleetman.tracker.store.StoreKind;
 
 import static com.fleetman.tracker.Positions.at;
 import static com.fleetman.tracker.Positions.time;
@@ -26,7 +25,7 @@ class PositionQueriesTest extends QueriesContract<PositionRepository> {
 
     @Override
     protected PositionRepository filled(MongoDatabaseFactory database) {
-        PositionRepository history = Histories.in(database, StoreKind.SERVER);
+        PositionRepository history = Histories.in(database);
         for (int number = 0; number < VEHICLES; number++) {
             String vehicle = "van " + number;
             history.insert(IntStream.range(0, POSITIONS).mapToObj(second -> at(vehicle, second, 0)).toList());

@@ -36,7 +36,7 @@ abstract class PositionRepositoryContract {
     void open() {
         MongoDatabaseFactory database = store().database();
         collection = database.getMongoDatabase().getCollection(PositionRepository.COLLECTION);
-        history = Histories.in(database, store().kind());
+        history = Histories.in(database);
     }
 
     /** Every way to know a speed and a course, or not to know it, and each of them followed by every other. */

@@ -51,7 +51,7 @@ final class AnyOrder {
         EndState expected = inOrder.computeIfAbsent(dayOfTry, _ -> inOrder(day));
         Random random = new Random(seed * 1_000_003 + attempt);
         MongoDatabaseFactory database = store.database();
-        Trackers trackers = new Trackers(database, store.kind(), mutant, 1 + random.nextInt(MOST_TRACKERS), random,
+        Trackers trackers = new Trackers(database, mutant, 1 + random.nextInt(MOST_TRACKERS), random,
                 TROUBLES[random.nextInt(TROUBLES.length)]);
         try {
             trackers.deliver(Parcel.of(day, random));
@@ -65,7 +65,7 @@ final class AnyOrder {
 
     private EndState inOrder(Day day) {
         MongoDatabaseFactory database = store.database();
-        Trackers one = new Trackers(database, store.kind(), Mutant.NONE, 1, new Random(0), 0);
+        Trackers one = new Trackers(database, Mutant.NONE, 1, new Random(0), 0);
         one.deliver(List.of(new Parcel(day.units(), false)));
         EndState state = EndState.of(database.getMongoDatabase());
         database.getMongoDatabase().drop();

@@ -18,7 +18,6 @@ import com.fleetman.tracker.history.PositionRepository;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.rejected.RejectedReports;
 import com.fleetman.tracker.rejected.RejectedRepository;
-import com.fleetman.tracker.store.StoreKind;
 import com.fleetman.tracker.vehicle.Vehicle;
 import com.fleetman.tracker.vehicle.VehicleRepository;
 import com.fleetman.tracker.vehicle.Vehicles;
@@ -28,8 +27,8 @@ import static java.util.Objects.requireNonNull;
 /** An ingest on the laptop's store, whose repositories can be made to fail. */
 final class IngestUnderTest {
     private final MongoDatabaseFactory database = StoreUnderTest.embedded().database();
-    final PositionRepository history = Mockito.spy(Histories.in(database, StoreKind.EMBEDDED));
-    final VehicleRepository vehicles = Mockito.spy(Vehicles.in(database, StoreKind.EMBEDDED));
+    final PositionRepository history = Mockito.spy(Histories.in(database));
+    final VehicleRepository vehicles = Mockito.spy(Vehicles.in(database));
     final RejectedRepository rejected = Mockito.spy(RejectedReports.in(database));
     final RecordingPublisher publisher = new RecordingPublisher();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -41,7 +40,7 @@ final class IngestUnderTest {
 
     /** Past the failures that a test arranged. */
     void storeReally(List<Position> positions) {
-        Histories.in(database, StoreKind.EMBEDDED).insert(positions);
+        Histories.in(database).insert(positions);
     }
 
     List<Position> track(String vehicle) {

@@ -16,7 +16,6 @@ import com.fleetman.tracker.history.PositionRepository;
 import com.fleetman.tracker.position.Position;
 import com.fleetman.tracker.rehearsal.AcknowledgeFirst;
 import com.fleetman.tracker.rejected.RejectedRepository;
-import com.fleetman.tracker.store.StoreKind;
 import com.fleetman.tracker.vehicle.VehicleRepository;
 
 /** The tracker as it is, and as it must not be: each mistake is one that somebody makes some day. */
@@ -41,15 +40,15 @@ enum Mutant {
     /** What came later happened later. */
     ARRIVAL_ORDER(Wrong.MISJUDGED) {
         @Override
-        PositionRepository history(MongoDatabaseFactory database, StoreKind store, Trackers trackers) {
-            return new ArrivalOrderHistory(database, store, trackers);
+        PositionRepository history(MongoDatabaseFactory database, Trackers trackers) {
+            return new ArrivalOrderHistory(database, trackers);
         }
     },
     /** A time is a number of seconds. */
     FLOATING_TIME(Wrong.MISJUDGED) {
         @Override
-        PositionRepository history(MongoDatabaseFactory database, StoreKind store, Trackers trackers) {
-            return new FloatingTimeHistory(database, store, trackers);
+        PositionRepository history(MongoDatabaseFactory database, Trackers trackers) {
+            return new FloatingTimeHistory(database, trackers);
         }
     },
     /** Of two reports of one time, the one is taken that happens to be first in the batch. */
@@ -74,9 +73,9 @@ enum Mutant {
         this.leadsTo = Set.of(leadsTo);
     }
 
-    ReportHandler handler(MongoDatabaseFactory database, StoreKind store, Trackers trackers,
+    ReportHandler handler(MongoDatabaseFactory database, Trackers trackers,
             VehicleRepository vehicles, RejectedRepository rejected, String processedBy) {
-        PositionRepository history = history(database, store, trackers);
+        PositionRepository history = history(database, trackers);
         return wrap(Handlers.of(history, vehicles, rejected, trackers::publish, trackers.meters, ties(), processedBy,
                 trackers), history);
     }
@@ -85,8 +84,8 @@ enum Mutant {
         return handler;
     }
 
-    PositionRepository history(MongoDatabaseFactory database, StoreKind store, Trackers trackers) {
-        return new HookedHistory(database, store, trackers);
+    PositionRepository history(MongoDatabaseFactory database, Trackers trackers) {
+        return new HookedHistory(database, trackers);
     }
 
     Comparator<Position> ties() {

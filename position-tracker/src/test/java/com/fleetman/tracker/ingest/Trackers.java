@@ -19,7 +19,6 @@ import com.fleetman.messaging.update.VehicleUpdate;
 import com.fleetman.tracker.Hook;
 import com.fleetman.tracker.IngestStep;
 import com.fleetman.tracker.rejected.RejectedReports;
-import com.fleetman.tracker.store.StoreKind;
 import com.fleetman.tracker.vehicle.HookedVehicles;
 
 /**
@@ -47,12 +46,12 @@ final class Trackers implements Hook, IngestObserver {
     }
 
     /** @param trouble how likely it is at each moment that a tracker ends there, or is paused */
-    Trackers(MongoDatabaseFactory database, StoreKind store, Mutant mutant, int number, Random random,
+    Trackers(MongoDatabaseFactory database, Mutant mutant, int number, Random random,
             double trouble) {
         this.random = random;
         this.trouble = trouble;
         for (int i = 0; i < number; i++) {
-            free.add(mutant.handler(database, store, this, new HookedVehicles(database, store, this),
+            free.add(mutant.handler(database, this, new HookedVehicles(database, this),
                     RejectedReports.in(database), "position-tracker;1;" + i));
         }
     }

@@ -3,10 +3,10 @@ package com.fleetman.tracker.store;
 
 import org.junit.jupiter.api.AfterAll;
 
-import com.fleetman.tracker.EmbeddedStore;
+import com.fleetman.tracker.RestartableStore;
 
 class EmbeddedStoreHealthTest extends StoreHealthContract {
-    private static final EmbeddedStore STORE = EmbeddedStore.started();
+    private static final RestartableStore STORE = RestartableStore.started();
 
     @AfterAll
     static void stop() {

@@ -11,19 +11,17 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import com.fleetman.tracker.Hook;
-import com.fleetman.tracker.store.StoreConnections;
-import com.fleetman.tracker.store.StoreKind;
 
 /** The real vehicles, at each of whose reads and writes something may happen. */
 public final class HookedVehicles extends VehicleRepository {
     private final Hook hook;
 
-    public HookedVehicles(MongoDatabaseFactory database, StoreKind store, Hook hook) {
-        this(new MongoTemplate(database), store, hook);
+    public HookedVehicles(MongoDatabaseFactory database, Hook hook) {
+        this(new MongoTemplate(database), hook);
     }
 
-    private HookedVehicles(MongoOperations mongo, StoreKind store, Hook hook) {
-        super(mongo, new VehicleIndexes(mongo, store, new StoreConnections()));
+    private HookedVehicles(MongoOperations mongo, Hook hook) {
+        super(mongo);
         this.hook = hook;
     }
 

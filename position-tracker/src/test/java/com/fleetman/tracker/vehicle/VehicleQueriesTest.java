@@ -12,7 +12,6 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import com.fleetman.tracker.QueriesContract;
 import com.fleetman.tracker.position.BoundingBox;
-import com.fleetman.tracker.store.StoreKind;
 
 import static com.fleetman.tracker.Positions.at;
 import static com.fleetman.tracker.Positions.time;
@@ -29,7 +28,7 @@ class VehicleQueriesTest extends QueriesContract<VehicleRepository> {
 
     @Override
     protected VehicleRepository filled(MongoDatabaseFactory database) {
-        VehicleRepository vehicles = Vehicles.in(database, StoreKind.SERVER);
+        VehicleRepository vehicles = Vehicles.in(database);
         vehicles.write(IntStream.range(0, VEHICLES).mapToObj(VehicleQueriesTest::vehicle).toList());
         return vehicles;
     }

@@ -42,7 +42,7 @@ abstract class VehicleRepositoryContract {
     void open() {
         MongoDatabaseFactory database = store().database();
         collection = database.getMongoDatabase().getCollection(VehicleRepository.COLLECTION);
-        vehicles = Vehicles.in(database, store().kind());
+        vehicles = Vehicles.in(database);
     }
 
     @Test

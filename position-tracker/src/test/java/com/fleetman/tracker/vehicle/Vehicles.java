@@ -6,16 +6,14 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import com.fleetman.tracker.position.Position;
-import com.fleetman.tracker.store.StoreConnections;
-import com.fleetman.tracker.store.StoreKind;
 
 /** Makes vehicles, and repositories of them, for tests. */
 public final class Vehicles {
     private Vehicles() {}
 
-    public static VehicleRepository in(MongoDatabaseFactory database, StoreKind store) {
+    public static VehicleRepository in(MongoDatabaseFactory database) {
         MongoOperations mongo = new MongoTemplate(database);
-        return new VehicleRepository(mongo, new VehicleIndexes(mongo, store, new StoreConnections()));
+        return new VehicleRepository(mongo);
     }
 
     /** A vehicle that is not stored yet. */

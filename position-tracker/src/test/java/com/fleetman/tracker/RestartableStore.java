@@ -2,28 +2,25 @@
 package com.fleetman.tracker;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.jspecify.annotations.Nullable;
 
-/** The laptop's store, on a free port that it keeps when it is stopped and started; its contents it forgets. */
-public final class EmbeddedStore implements AutoCloseable {
-    private final int port = freePort();
-    private @Nullable MongoServer server;
+import com.fleetman.store.EmbeddedStore;
 
-    public static EmbeddedStore started() {
-        EmbeddedStore store = new EmbeddedStore();
+/** The laptop's store, on a free port that it keeps when it is stopped and started; its contents it forgets. */
+public final class RestartableStore implements AutoCloseable {
+    private final int port = freePort();
+    private @Nullable EmbeddedStore store;
+
+    public static RestartableStore started() {
+        RestartableStore store = new RestartableStore();
         store.start();
         return store;
     }
 
     public void start() {
-        server = new MongoServer(new MemoryBackend());
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        store = EmbeddedStore.on("localhost", port);
     }
 
     public String uri() {
@@ -32,9 +29,9 @@ public final class EmbeddedStore implements AutoCloseable {
 
     @Override
     public void close() {
-        if (server != null) {
-            server.shutdownNow();
-            server = null;
+        if (store != null) {
+            store.close();
+            store = null;
         }
     }
 
