@@ -48,7 +48,7 @@ record RejectedMessage(GetResponse response) {
                 .contentType(response.getProps().getContentType())
                 .deliveryMode(SetAside.PERSISTENT)
                 .build();
-        return new Outgoing(Topology.REPORTS, slot(), true, properties, response.getBody());
+        return new Outgoing(Topology.CANARY, slot(), true, properties, response.getBody());
     }
 
     private String slot() {

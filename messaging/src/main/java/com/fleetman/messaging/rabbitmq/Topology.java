@@ -14,8 +14,8 @@ import com.fleetman.messaging.report.Slot;
 
 /**
  * Exchanges and queues as they are to be. Publishers know the exchanges alone; trackers declare everything. A report
- * goes from one exchange to the next until one has a queue for it: {@value #REPORTS} looks at its headers,
- * {@value #CANARY} and {@value #POSITIONS} at its slot.
+ * goes from one exchange to the next until one has a queue for it: {@value #REPORTS}, which only marked ones
+ * pass, looks at its headers, {@value #CANARY} and {@value #POSITIONS} at its slot.
  *
  * @param queues how many queues the slots are spread over
  * @param queueBytes how much one of them holds
