@@ -27,12 +27,13 @@ import com.fleetman.benchmarks.fleet.FleetUp;
 @Command(name = "soak", mixinStandardHelpOptions = true, description = "How soon the page's map is there, and whether the page holds more and more. Needs Chromium.")
 public final class SoakCommand implements Callable<Integer> {
     private static final int VISITS = 5;
-    private static final Duration WARM_UP = Duration.ofMinutes(1);
-    private static final Duration ROUND = Duration.ofSeconds(15);
+    /** Compilers and the map's cache of tiles are done after some thirty rounds. */
+    private static final Duration WARM_UP = Duration.ofMinutes(3);
+    private static final Duration REST = Duration.ofSeconds(3);
     private static final Duration BETWEEN_SAMPLES = Duration.ofMinutes(1);
     private static final String VIEWERS = "fleetman_live_viewers";
 
-    @Option(names = "--minutes", defaultValue = "10", description = "how long the tab is open (default ${DEFAULT-VALUE})")
+    @Option(names = "--minutes", defaultValue = "10", description = "how long the tab is watched (default ${DEFAULT-VALUE})")
     private int minutes;
 
     @Option(names = "--vehicles", defaultValue = "1000", description = "how many drive (default ${DEFAULT-VALUE})")
@@ -80,7 +81,7 @@ public final class SoakCommand implements Callable<Integer> {
 
     private boolean soak(Browser browser, FleetUp fleet) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Duration end = Duration.ofMinutes(minutes);
+        Duration end = WARM_UP.plusMinutes(minutes);
         try (Tab tab = new Tab(browser, fleet.page())) {
             say("%8s %10s %8s %10s %8s", "minute", "heap, MiB", "nodes", "listeners", "streams");
             useUntil(tab, start, WARM_UP);
@@ -99,7 +100,7 @@ public final class SoakCommand implements Callable<Integer> {
     private void useUntil(Tab tab, long start, Duration time) {
         while (since(start).compareTo(time) < 0) {
             tab.use(rounds++);
-            tab.rest(ROUND);
+            tab.rest(REST);
         }
     }
 
