@@ -11,6 +11,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +32,10 @@ class EmbeddedStoreTest {
     private final EmbeddedStore store = EmbeddedStore.on("127.0.0.1", 0);
     private final MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + store.port());
     private final MongoCollection<Document> indexed = client.getDatabase("fleetman").getCollection("indexed");
-    private final MongoCollection<Document> plain = client.getDatabase("fleetman").getCollection("plain");
+    /** The library's own, without an index but that of the ids, which it uses for nothing but an id alone. */
+    private final MongoServer library = new MongoServer(new MemoryBackend());
+    private final MongoClient libraryClient = MongoClients.create(library.bindAndGetConnectionString());
+    private final MongoCollection<Document> plain = libraryClient.getDatabase("fleetman").getCollection("plain");
 
     @BeforeEach
     void storeTheSameInBoth() {
@@ -50,6 +55,8 @@ class EmbeddedStoreTest {
 
     @AfterEach
     void close() {
+        libraryClient.close();
+        library.shutdownNow();
         client.close();
         store.close();
     }
